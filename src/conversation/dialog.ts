@@ -1,0 +1,185 @@
+/**
+ * The vocabulary of dialogs: say, ask, choose, call, record. A dialog is a generator function that yields these steps and is
+ * replayed from the top at every turn (runner.ts). Nothing else may touch the world: no clock, no randomness, no I/O.
+ *
+ * Rules for authors: every question has a stable key; renaming a key asks again; bump `version` only when the meaning of an
+ * old answer changes, and then give `upgrade`.
+ */
+import type { z } from 'zod';
+import type { Json, Language, Localised } from './activity.js';
+import type { Journal } from './journal.js';
+
+/** What a wording may be filled with. Text is escaped by the renderer; numbers are formatted in the person's language. */
+export type Value = string | number | Localised;
+export type Values = Readonly<Record<string, Value>>;
+
+/** A table whose words are in all three languages; numbers are formatted when it is rendered. */
+export interface TableSpec {
+  readonly title: Localised;
+  readonly columns: readonly Localised[];
+  readonly rows: readonly (readonly Value[])[];
+}
+
+/** An event is data that the commit writes, e.g. `{ type: 'feedback', text }`; `store` knows the tables. */
+export type DialogEvent = { readonly type: string; readonly [key: string]: Json };
+
+/** Runs outside the turn, by name: the dialog waits as it would for a person (jobs.ts). */
+export interface Outside {
+  readonly job: string;
+}
+export const outside = (job: string): Outside => ({ job });
+
+/** An option made by the dialog itself rather than listed in the wording. */
+export interface OfferedOption {
+  readonly value: string;
+  readonly label: Localised;
+}
+
+export interface SayStep {
+  readonly kind: 'say';
+  /** Wording ids; several make one message of several paragraphs. */
+  readonly ids: readonly string[];
+  readonly values: Values;
+  readonly table?: TableSpec;
+  /** Suggestions under the message: wording id whose list gives them. Free text is as good. */
+  readonly suggest?: string;
+}
+export interface AskStep {
+  readonly kind: 'ask';
+  readonly key: string;
+  readonly schema: z.ZodType;
+  readonly values: Values;
+  readonly open: boolean;
+  readonly slot?: string;
+}
+export interface ChooseStep {
+  readonly kind: 'choose';
+  readonly key: string;
+  /** Fixed values have their labels in the wording, as a list under the question. */
+  readonly options: readonly (string | OfferedOption)[];
+  readonly values: Values;
+  readonly slot?: string;
+}
+export interface CallStep {
+  readonly kind: 'call';
+  readonly key: string;
+  readonly input: Json;
+  readonly run: ((input: Json) => Json | Promise<Json>) | Outside;
+}
+export interface RecordStep {
+  readonly kind: 'record';
+  readonly event: DialogEvent;
+}
+export type Step = SayStep | AskStep | ChooseStep | CallStep | RecordStep;
+
+/** A dialog, or a part of one: yields steps, is sent their results, returns what it found. */
+export type Steps<T> = Generator<Step, T, unknown>;
+
+/** What is fixed while a dialog is open, and so may be used freely in it. */
+export interface Setting {
+  readonly school: string;
+  readonly channel: string;
+  readonly person: string;
+  readonly conversation: string;
+  /** When the dialog was opened, ISO 8601: the only clock a dialog has. */
+  readonly opened: string;
+  /** The language at this turn; only for what is handed to a `call` or `record`, never for wording. */
+  readonly language: Language;
+}
+
+/** What a dialog leaves behind for a follow-up such as "and in Lapland?": known facts by slot. */
+export type Context = Readonly<Record<string, Json>>;
+
+export interface Dialog {
+  readonly id: string;
+  readonly version: number;
+  /** Not in front of others: refused in groups. */
+  readonly personal: boolean;
+  /** A paused dialog is dropped after this many days. */
+  readonly expiresAfterDays: number;
+  readonly steps: (setting: Setting) => Steps<Context | undefined>;
+  /** Brings a journal of an older version to this one; without it such a dialog starts again. */
+  readonly upgrade?: (journal: Journal) => Journal;
+}
+
+export interface DialogOptions {
+  readonly personal?: boolean;
+  readonly expiresAfterDays?: number;
+  readonly upgrade?: (journal: Journal) => Journal;
+}
+
+// biome-ignore lint/suspicious/noConfusingVoidType: a generator without a return statement returns void
+type Found = Context | undefined | void;
+
+export function dialog(
+  id: string,
+  version: number,
+  steps: (setting: Setting) => Generator<Step, Found, unknown>,
+  options: DialogOptions = {},
+): Dialog {
+  return {
+    id,
+    version,
+    personal: options.personal ?? true,
+    expiresAfterDays: options.expiresAfterDays ?? 14,
+    steps: steps as (setting: Setting) => Steps<Context | undefined>,
+    ...(options.upgrade ? { upgrade: options.upgrade } : {}),
+  };
+}
+
+/** Says one message. Several ids are paragraphs of the same message. */
+export function* say(
+  ids: string | readonly string[],
+  values: Values = {},
+  shown: { readonly table?: TableSpec; readonly suggest?: string } = {},
+): Generator<Step, void, unknown> {
+  yield { kind: 'say', ids: typeof ids === 'string' ? [ids] : ids, values, ...shown };
+}
+
+/**
+ * Asks for something in free text. `schema` turns the text (or a fact of `slot`) into the answer and refuses the rest, in
+ * which case the question is asked again with its `.retry` wording.
+ */
+export function* ask<T>(
+  key: string,
+  schema: z.ZodType<T>,
+  how: { readonly values?: Values; readonly open?: boolean; readonly slot?: string } = {},
+): Generator<Step, T, unknown> {
+  const { values = {}, open = false, slot } = how;
+  return (yield { kind: 'ask', key, schema, values, open, ...(slot ? { slot } : {}) }) as T;
+}
+
+/** Asks for one of a closed list. */
+export function* choose<const V extends string>(
+  key: string,
+  options: readonly (V | OfferedOption)[],
+  how: { readonly values?: Values; readonly slot?: string } = {},
+): Generator<Step, V, unknown> {
+  const { values = {}, slot } = how;
+  return (yield { kind: 'choose', key, options, values, ...(slot ? { slot } : {}) }) as V;
+}
+
+/** Reads something; kept in the journal with a fingerprint of its input and run again only when that changes. */
+export function* call<I extends Json, O extends Json>(
+  key: string,
+  input: I,
+  run: ((input: I) => O | Promise<O>) | Outside,
+): Generator<Step, O, unknown> {
+  return (yield { kind: 'call', key, input, run: run as CallStep['run'] }) as O;
+}
+
+/** Notes an effect; the commit of this turn writes it, once. */
+export function* record(event: DialogEvent): Generator<Step, void, unknown> {
+  yield { kind: 'record', event };
+}
+
+/** Runs a part of a dialog with its keys under `prefix`, so that the same part can be used more than once. */
+export function* within<T>(prefix: string, part: Steps<T>): Steps<T> {
+  let sent: unknown;
+  for (;;) {
+    const next = part.next(sent);
+    if (next.done) return next.value;
+    const step = next.value;
+    sent = yield 'key' in step ? { ...step, key: `${prefix}.${step.key}` } : step;
+  }
+}

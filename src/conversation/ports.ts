@@ -1,0 +1,160 @@
+/**
+ * What a turn needs from the rest of the house, as interfaces: the wording, the understanding of what people write, and the
+ * store. Each has an implementation in a room of its own and is handed in by main.ts.
+ */
+import type { Activity, Json, Language, Message, Option, Table } from './activity.js';
+import type { Context, DialogEvent, TableSpec, Values } from './dialog.js';
+import type { Journal } from './journal.js';
+
+/** Reads content/<language>/dialogs/<dialog>.md. An unknown id throws where it is checked and falls back to plain words elsewhere. */
+export interface Wording {
+  render(language: Language, dialog: string, id: string, values: Values): string;
+  has(dialog: string, id: string): boolean;
+  /** The list under a question: its values in order, each with label and synonyms. */
+  options(language: Language, dialog: string, id: string): readonly Option[];
+  table(language: Language, table: TableSpec): Table;
+}
+
+/** Whole-message commands. `language:xx` asks for another language; `change` is "change my answer". */
+export type Command =
+  | 'help'
+  | 'about'
+  | 'stop'
+  | 'back'
+  | 'change'
+  | 'thanks'
+  | 'greeting'
+  | 'counsellor'
+  | 'my_data'
+  | 'forget'
+  | 'feedback'
+  | `language:${Language}`
+  | 'language';
+
+/** What one utterance seems to mean. Pure and quick; anything slow is a job outside the turn. */
+export interface Understanding {
+  /** `clear`: three words or more of one language, or a greeting that only it has. */
+  language(text: string, prior: Language): { readonly language: Language; readonly clear: boolean };
+  /** Someone in distress: the kind of help to show. */
+  safety(text: string): string | null;
+  command(text: string, language: Language): Command | null;
+  /** One of the options by number, label, synonym or an inflected form; null when none or more than one fits. */
+  choice(text: string, options: readonly Option[], language: Language): string | null;
+  /** Facts by slot, e.g. `{ place: 'MK04', year: 2020 }`. */
+  slots(text: string, language: Language): Readonly<Record<string, Json>>;
+  intent(text: string, language: Language): { readonly intent: string; readonly confidence: number } | null;
+}
+
+/** Everything that is kept of one conversation between turns. */
+export interface ConversationState {
+  readonly id: string;
+  readonly school: string;
+  readonly channel: string;
+  readonly channelConversation: string;
+  /** Our own random id; null once the person has asked to be forgotten. */
+  readonly person: string | null;
+  readonly group: boolean;
+  readonly language: Language;
+  /** How the language was decided: a later, surer way wins. */
+  readonly languageBy: 'default' | 'locale' | 'heard' | 'asked';
+  /** Last sequence number used in this conversation. */
+  readonly seq: number;
+  /** Dialogs in progress; the last one is active, the others wait to be returned to. */
+  readonly stack: readonly Journal[];
+  /** What the last finished dialog left for a follow-up. */
+  readonly context: { readonly dialog: string; readonly facts: Context } | null;
+  /** Options on the table while no dialog waits (welcome's suggestions, "change my answer"). */
+  readonly offer: { readonly kind: 'start' | 'change'; readonly options: readonly Option[] } | null;
+  readonly address: Json;
+  readonly opened: string;
+  readonly touched: string;
+}
+
+export type Author = 'person' | 'bot' | 'counsellor' | 'system';
+
+/** A row of the one table of turns: transcript, evidence and Direct Line log at once. */
+export interface TurnRow {
+  readonly conversation: string;
+  readonly seq: number;
+  readonly author: Author;
+  /** `message`, or the kind of the activity. */
+  readonly kind: string;
+  /** What was said, as stored: quotes are offsets in this. */
+  readonly text: string;
+  /** Options, table, client id: what a channel needs to show it again. */
+  readonly shown: { readonly message?: Message; readonly clientId?: string };
+  readonly language: Language;
+  /** For what came in: the channel's activity id; for a reply: null. */
+  readonly activity: string | null;
+  readonly at: string;
+}
+
+/** A call that goes on after its turn is committed. */
+export interface JobRow {
+  readonly id: string;
+  readonly conversation: string;
+  readonly dialog: string;
+  readonly key: string;
+  readonly job: string;
+  readonly input: Json;
+  readonly opened: string;
+}
+
+/** A dialog that kept failing, for the people who run the service; never the person's words. */
+export interface Quarantine {
+  readonly dialog: string;
+  readonly key: string | null;
+  readonly error: string;
+}
+
+/** One turn, to be written in one transaction or not at all. */
+export interface Commit {
+  readonly state: ConversationState;
+  readonly incoming: TurnRow;
+  readonly outgoing: readonly TurnRow[];
+  readonly events: readonly DialogEvent[];
+  readonly jobs: readonly JobRow[];
+  /** The job that this turn brought the result of. */
+  readonly finished: string | null;
+  readonly quarantine: Quarantine | null;
+  /** Forget the person: everything goes, the state and the outgoing receipt of this commit stay, unlinked. */
+  readonly erase: boolean;
+  /** Messages that still wait to be sent are given up (uninstalled, erased). */
+  readonly cancel: boolean;
+}
+
+/** The answer to a channel: the same for a repeat as for the first delivery. */
+export interface Acknowledgement {
+  readonly conversation: string;
+  /** Sequence number of the incoming turn. */
+  readonly seq: number;
+  readonly repeated: boolean;
+}
+
+/** One conversation, held alone for the length of a turn. */
+export interface HeldConversation {
+  /** Sequence number of the turn that took this activity, if one did. */
+  seen(activity: string): Promise<number | null>;
+  /** The state, or null for a conversation not known yet. */
+  load(): Promise<ConversationState | null>;
+  /** Our id of the channel's person, if known in this school. */
+  person(channelPerson: string): Promise<string | null>;
+  /** Resolves when durable. */
+  commit(commit: Commit, channelPerson: string): Promise<void>;
+}
+
+export interface TurnStore {
+  /** Holds the conversation across processes while `work` runs; calls for one conversation do not overlap. */
+  hold<T>(channel: string, conversation: string, work: (held: HeldConversation) => Promise<T>): Promise<T>;
+}
+
+/** Ids and time, injected so that tests are exact. */
+export interface World {
+  readonly now: () => Date;
+  readonly id: () => string;
+}
+
+/** Told after each commit: senders and streams take it from there. */
+export type Committed = (commit: Commit) => void;
+
+export type TakeTurn = (activity: Activity) => Promise<Acknowledgement>;
