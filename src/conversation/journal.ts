@@ -11,6 +11,8 @@ export interface Answer {
   readonly asked: string;
   /** Sequence number of the turn that holds the words; quotes point there. */
   readonly turn: number;
+  /** The slot whose fact answered it, if it was never asked: "back" forgets that fact too. */
+  readonly slot?: string;
 }
 
 /** The question that the dialog waits on, with its options as the person saw them: "2" means the second of these. */
@@ -27,7 +29,9 @@ export interface PendingQuestion {
 export interface PendingCall {
   readonly kind: 'call';
   readonly key: string;
+  /** Id of the job row. */
   readonly job: string;
+  /** Fingerprint of the input. */
   readonly input: string;
 }
 

@@ -45,6 +45,16 @@ export interface Understanding {
   intent(text: string, language: Language): { readonly intent: string; readonly confidence: number } | null;
 }
 
+/**
+ * `start`: values are `intent` or `intent?slot=value&…`; `change`: values are keys of answered questions; `sure`: "stop" or "a human"
+ * was written where any text is an answer, and the bot asks which it was (`text` keeps the words).
+ */
+export interface Offer {
+  readonly kind: 'start' | 'change' | 'sure';
+  readonly options: readonly Option[];
+  readonly text?: string;
+}
+
 /** Everything that is kept of one conversation between turns. */
 export interface ConversationState {
   readonly id: string;
@@ -63,8 +73,10 @@ export interface ConversationState {
   readonly stack: readonly Journal[];
   /** What the last finished dialog left for a follow-up. */
   readonly context: { readonly dialog: string; readonly facts: Context } | null;
-  /** Options on the table while no dialog waits (welcome's suggestions, "change my answer"). */
-  readonly offer: { readonly kind: 'start' | 'change'; readonly options: readonly Option[] } | null;
+  /** Options on the table beside the pending question: suggestions, "change my answer", "did you mean to stop?". */
+  readonly offer: Offer | null;
+  /** The welcome has been said here; uninstalling clears it. */
+  readonly welcomed: boolean;
   readonly address: Json;
   readonly opened: string;
   readonly touched: string;
@@ -137,8 +149,8 @@ export interface HeldConversation {
   seen(activity: string): Promise<number | null>;
   /** The state, or null for a conversation not known yet. */
   load(): Promise<ConversationState | null>;
-  /** Our id of the channel's person, if known in this school. */
-  person(channelPerson: string): Promise<string | null>;
+  /** Our id of the channel's person, if known in this school (the activity's: a new conversation has none yet). */
+  person(channelPerson: string, school: string): Promise<string | null>;
   /** Resolves when durable. */
   commit(commit: Commit, channelPerson: string): Promise<void>;
 }

@@ -1,0 +1,16 @@
+/** What is kept of this person, how to get a copy, how to be forgotten. */
+import { call, type Dialog, dialog, say } from '../src/conversation/dialog.js';
+
+/** Counts of what the store holds of a person; `since` is an ISO date or null. */
+export type KeptOf = (who: { readonly person: string; readonly at: string }) => Promise<{
+  readonly turns: number;
+  readonly requests: number;
+  readonly feedback: number;
+}>;
+
+export const myData = (keptOf: KeptOf): Dialog =>
+  dialog('my-data', 1, function* ({ person, opened, channel }) {
+    const { turns, requests, feedback } = yield* call('kept', { person, at: opened }, keptOf);
+    const copy = channel === 'directline' ? 'copy-web' : 'copy-elsewhere';
+    yield* say(['kept', copy, 'forget'], { turns, requests, feedback }, { suggest: 'suggestions' });
+  });

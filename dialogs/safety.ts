@@ -1,0 +1,14 @@
+/** Someone may be in distress: help first, then a human; whatever was going on waits until the person wants to go on. */
+import { z } from 'zod';
+import { ask, choose, dialog, say } from '../src/conversation/dialog.js';
+
+export const SAFETY_KINDS = ['crisis', 'bullying', 'violence'] as const;
+
+const kindOfHelp = z.enum(SAFETY_KINDS).catch('crisis');
+
+export const safety = dialog('safety', 1, function* () {
+  const kind = yield* ask('kind', kindOfHelp, { slot: 'kind' });
+  yield* say(kind);
+  const next = yield* choose('next', ['counsellor', 'continue']);
+  if (next === 'counsellor') yield* say('how-to-reach', {}, { suggest: 'reach' });
+});

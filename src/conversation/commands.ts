@@ -1,0 +1,79 @@
+/** What each whole-message command does to a turn. Several of them are just small dialogs. */
+import type { Language } from './activity.js';
+import type { Draft } from './draft.js';
+import type { Command } from './ports.js';
+import { resume, startDialog, undo } from './progress.js';
+
+/** Commands that are dialogs of their own, by the dialog's id. */
+const DIALOGS: Partial<Record<Command, string>> = {
+  help: 'help',
+  about: 'about',
+  thanks: 'thanks',
+  counsellor: 'counsellor',
+  my_data: 'my-data',
+  forget: 'forget',
+  feedback: 'feedback',
+  language: 'language',
+};
+
+export async function command(draft: Draft, wanted: Command, languageChanged: boolean): Promise<void> {
+  if (wanted.startsWith('language:')) return speak(draft, wanted.slice('language:'.length) as Language);
+  const dialog = DIALOGS[wanted];
+  if (dialog) return startDialog(draft, dialog, {});
+  switch (wanted) {
+    case 'greeting':
+      return greet(draft, languageChanged);
+    case 'stop':
+      return stop(draft);
+    case 'back':
+      return back(draft);
+    case 'change':
+      return change(draft);
+  }
+}
+
+/** A greeting in another language than the welcome was said in is answered by the whole welcome again. */
+async function greet(draft: Draft, languageChanged: boolean): Promise<void> {
+  if (draft.active) {
+    draft.sendCommon('hello-again');
+    return resume(draft, false);
+  }
+  const first = !draft.state.welcomed || languageChanged;
+  return startDialog(draft, first ? 'welcome' : 'greeting', {});
+}
+
+async function speak(draft: Draft, language: Language): Promise<void> {
+  draft.change({ language, languageBy: 'asked' });
+  draft.sendCommon('language-changed');
+  await resume(draft, false);
+}
+
+function stop(draft: Draft): void {
+  const busy = draft.state.stack.length > 0;
+  draft.change({ stack: [], offer: null });
+  draft.sendCommon(busy ? 'stopped' : 'nothing-to-stop');
+}
+
+async function back(draft: Draft): Promise<void> {
+  const last = draft.active?.order.at(-1);
+  if (last !== undefined) return undo(draft, last);
+  draft.sendCommon('nothing-before');
+  return resume(draft, false);
+}
+
+/** Offers the answered questions of the active dialog, latest first. */
+async function change(draft: Draft): Promise<void> {
+  const journal = draft.active;
+  if (!journal || journal.order.length === 0) {
+    draft.sendCommon('nothing-before');
+    return resume(draft, false);
+  }
+  const { composer } = draft.house;
+  const message = composer.common(draft.language, 'change');
+  const options = [...journal.order].reverse().map((key) => ({
+    value: key,
+    label: composer.name(draft.language, journal.dialog, key, journal.answers[key]?.raw ?? ''),
+  }));
+  draft.change({ offer: { kind: 'change', options } });
+  draft.send({ ...message, options });
+}

@@ -1,0 +1,174 @@
+/**
+ * A turn while it is being computed: what the state will be, what is said, what is recorded. Nothing is written before
+ * `commit()`; a draft that fails is thrown away. Used by moves.ts alone.
+ */
+import type { Activity, Language, Message } from './activity.js';
+import type { DialogEvent, Setting, Values } from './dialog.js';
+import { type House, MAX_TEXT } from './house.js';
+import type { Journal } from './journal.js';
+import type { Commit, ConversationState, JobRow, Quarantine, TurnRow } from './ports.js';
+import type { Asking, News, Run } from './runner.js';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+export class Draft {
+  readonly #messages: Message[] = [];
+  readonly #events: DialogEvent[] = [];
+  readonly #jobs: JobRow[] = [];
+  #state: ConversationState;
+  #cancel = false;
+  /** The text of the incoming turn as it will be stored. */
+  heard: string;
+  /** Where in a dialog we are: for the quarantine. */
+  at: { dialog: string; key: string | null } = { dialog: 'router', key: null };
+
+  constructor(
+    readonly house: House,
+    before: ConversationState,
+    readonly activity: Activity,
+  ) {
+    this.#state = { ...before, address: activity.address ?? before.address, touched: activity.received };
+    this.heard = activity.text.slice(0, MAX_TEXT);
+  }
+
+  get state(): ConversationState {
+    return this.#state;
+  }
+
+  get language(): Language {
+    return this.#state.language;
+  }
+
+  get active(): Journal | null {
+    return this.#state.stack.at(-1) ?? null;
+  }
+
+  /** Sequence number of the incoming turn. */
+  get turn(): number {
+    return this.#state.seq + 1;
+  }
+
+  change(part: Partial<ConversationState>): void {
+    this.#state = { ...this.#state, ...part };
+  }
+
+  cancelWaiting(): void {
+    this.#cancel = true;
+  }
+
+  send(message: Message): void {
+    this.#messages.push(message);
+  }
+
+  /** Says a message of the house; its suggestions become the offer. */
+  sendCommon(id: string, values: Values = {}): void {
+    const message = this.house.composer.common(this.language, id, values);
+    if (message.options) this.change({ offer: { kind: 'start', options: message.options } });
+    this.send(message);
+  }
+
+  newJournal(dialog: string, facts: Journal['facts']): Journal {
+    const found = this.house.dialogs.get(dialog);
+    const opened = this.activity.received;
+    return {
+      dialog,
+      version: found?.version ?? 0,
+      answers: {},
+      order: [],
+      calls: {},
+      done: {},
+      facts,
+      pending: null,
+      opened,
+      touched: opened,
+      expires: new Date(Date.parse(opened) + (found?.expiresAfterDays ?? 14) * DAY).toISOString(),
+    };
+  }
+
+  /** Replays a journal with what is new; what it says and records is taken over, the journal is returned to the caller. */
+  async replay(journal: Journal, news: News): Promise<Run> {
+    const { house, activity } = this;
+    const dialog = house.dialogs.get(journal.dialog);
+    if (!dialog) throw new Error(`no dialog ${journal.dialog}`);
+    this.at = { dialog: journal.dialog, key: journal.pending?.key ?? null };
+    const setting: Setting = {
+      school: this.#state.school,
+      channel: this.#state.channel,
+      person: this.#state.person ?? '',
+      conversation: this.#state.id,
+      opened: journal.opened,
+      language: this.language,
+    };
+    const touched = { ...journal, touched: activity.received };
+    return house.runner.run(dialog, touched, setting, news, this.turn);
+  }
+
+  takeOver(run: Run): void {
+    for (const step of run.said) {
+      const message = this.house.composer.said(this.language, run.journal.dialog, step);
+      if (message.options) this.change({ offer: { kind: 'start', options: message.options } });
+      this.send(message);
+    }
+    this.#events.push(...run.events);
+    const { waiting, journal } = run;
+    if (!waiting) return;
+    const { pending, job, input } = waiting;
+    const row = { id: pending.job, conversation: this.#state.id, dialog: journal.dialog, key: pending.key };
+    this.#jobs.push({ ...row, job, input, opened: this.activity.received });
+  }
+
+  askAgain(journal: Journal, asking: Asking, refused: boolean): void {
+    this.send(this.house.composer.question(this.language, journal.dialog, asking, refused));
+  }
+
+  /** After repeated failure: the active dialog is put aside and a human is offered. */
+  quarantine(): void {
+    this.change({ stack: this.#state.stack.slice(0, -1), offer: null });
+    this.sendCommon('broken');
+  }
+
+  commit(quarantine: Quarantine | null): Commit {
+    const { activity } = this;
+    const erase = this.#events.some((event) => event.type === 'forget');
+    const rows = this.#messages.map((message, n) => this.#row(message, this.turn + 1 + n));
+    const seq = this.#state.seq + 1 + rows.length;
+    return {
+      state: { ...this.#state, seq },
+      incoming: this.#incoming(),
+      outgoing: rows,
+      events: this.#events,
+      jobs: this.#jobs,
+      finished: activity.result?.job ?? null,
+      quarantine,
+      erase,
+      cancel: this.#cancel || erase,
+    };
+  }
+
+  #incoming(): TurnRow {
+    const { activity } = this;
+    return {
+      conversation: this.#state.id,
+      seq: this.turn,
+      author: activity.kind === 'result' ? 'system' : 'person',
+      kind: activity.kind,
+      text: this.heard,
+      shown: activity.clientId ? { clientId: activity.clientId } : {},
+      language: this.language,
+      activity: activity.id,
+      at: activity.received,
+    };
+  }
+
+  #row(message: Message, seq: number): TurnRow {
+    const { id } = this.#state;
+    const base = { conversation: id, seq, author: 'bot' as const, kind: 'message', text: message.text };
+    return {
+      ...base,
+      shown: { message },
+      language: message.language,
+      activity: null,
+      at: this.activity.received,
+    };
+  }
+}

@@ -1,0 +1,22 @@
+/** What a turn works with, put together once by assemble.ts and handed down. */
+import type { Composer } from './compose.js';
+import type { Dialog } from './dialog.js';
+import type { Committed, ConversationState, TurnStore, Understanding, World } from './ports.js';
+import type { Runner } from './runner.js';
+
+/** A person's message is cut here: longer texts are no chat, and no recogniser ever sees them. */
+export const MAX_TEXT = 4_000;
+
+export interface House {
+  readonly store: TurnStore;
+  readonly dialogs: ReadonlyMap<string, Dialog>;
+  readonly runner: Runner;
+  readonly composer: Composer;
+  readonly understanding: Understanding;
+  readonly world: World;
+  /** Language to begin with where neither the channel nor the person has said. */
+  readonly defaultLanguage: (school: string) => ConversationState['language'];
+  readonly committed: Committed;
+  /** Error name and dialog only: never what a person wrote. */
+  readonly log: (event: string, facts: Readonly<Record<string, string | number>>) => void;
+}

@@ -1,0 +1,158 @@
+/** Carries out what the router decided: one function per kind of move. Works on a Draft; writes nothing itself. */
+import type { Json } from './activity.js';
+import { command } from './commands.js';
+import type { Draft } from './draft.js';
+import type { Journal } from './journal.js';
+import { advance, resume, startDialog, undo } from './progress.js';
+import { type Facts, type Route, route } from './router.js';
+
+/** The whole of a turn. */
+export async function carryOut(draft: Draft): Promise<void> {
+  const { activity } = draft;
+  dropExpired(draft);
+  switch (activity.kind) {
+    case 'message':
+      return message(draft);
+    case 'result':
+      return result(draft);
+    case 'joined':
+    case 'installed':
+      hearLocale(draft);
+      if (!draft.state.welcomed) await startDialog(draft, 'welcome', {});
+      return;
+    case 'uninstalled':
+      draft.cancelWaiting();
+      return draft.change({ stack: [], offer: null, context: null, welcomed: false });
+    case 'reaction':
+      return;
+  }
+}
+
+async function message(draft: Draft): Promise<void> {
+  const before = draft.language;
+  hearLanguage(draft);
+  const { activity, house } = draft;
+  const decided = route(activity, draft.state, draft.language, house.understanding);
+  nameSubmitted(draft);
+  await follow(draft, decided, before !== draft.language);
+}
+
+async function follow(draft: Draft, decided: Route, languageChanged: boolean): Promise<void> {
+  switch (decided.to) {
+    case 'safety':
+      return startDialog(draft, 'safety', { kind: decided.kind });
+    case 'command':
+      return command(draft, decided.command, languageChanged);
+    case 'answer':
+      return answer(draft, decided);
+    case 'as-answer':
+      draft.change({ offer: null });
+      return answer(draft, { to: 'answer', raw: decided.text, facts: {}, otherwise: { to: 'retry' } });
+    case 'ask-back':
+      return askBack(draft, decided.command);
+    case 'change':
+      return undo(draft, decided.key);
+    case 'start':
+      return startDialog(draft, decided.dialog, decided.facts);
+    case 'did-you-mean':
+      return didYouMean(draft, decided.intent);
+    case 'retry':
+      return resume(draft, true);
+    case 'nothing':
+      draft.sendCommon('empty');
+      return resume(draft, false);
+    default:
+      // stale, working, unclear: a message of the house, and the open question again.
+      draft.sendCommon(decided.to);
+      return resume(draft, false);
+  }
+}
+
+async function answer(draft: Draft, decided: Extract<Route, { to: 'answer' }>): Promise<void> {
+  const journal = draft.active;
+  if (!journal) return draft.sendCommon('stale');
+  const harvested = { ...journal, facts: { ...journal.facts, ...decided.facts } };
+  const raw = fromSlot(harvested, decided.raw, decided.facts);
+  const news = { answer: { raw, turn: draft.turn } };
+  const tried = await draft.replay(harvested, news);
+  if (tried.refused && decided.otherwise.to !== 'retry') return follow(draft, decided.otherwise, false);
+  if (tried.refused) return resume(draft, true);
+  draft.change({ stack: [...draft.state.stack.slice(0, -1), harvested], offer: null });
+  await advance(draft, news);
+}
+
+/** "Lapissa" for a question about the place: the fact is the answer where the words themselves would not do. */
+function fromSlot(journal: Journal, raw: Json, facts: Facts): Json {
+  const { pending } = journal;
+  if (pending?.kind !== 'question' || pending.options.some((option) => option.value === raw)) return raw;
+  const fact = Object.values(facts).find((value) => pending.options.some((option) => option.value === value));
+  return fact ?? raw;
+}
+
+function askBack(draft: Draft, asked: 'stop' | 'counsellor'): void {
+  const message = draft.house.composer.common(draft.language, `sure.${asked}`);
+  const { options = [] } = message;
+  draft.change({ offer: { kind: 'sure', options, text: draft.heard } });
+  draft.send(message);
+}
+
+function didYouMean(draft: Draft, intent: string): void {
+  draft.sendCommon(`maybe.${intent}`);
+}
+
+/** The outcome of a call outside: goes to the dialog that waits for it, wherever in the stack it is. */
+async function result(draft: Draft): Promise<void> {
+  const { result: outcome } = draft.activity;
+  const { stack } = draft.state;
+  const at = stack.findIndex(({ pending }) => pending?.kind === 'call' && pending.job === outcome?.job);
+  if (!outcome || at < 0) return;
+  draft.heard = '';
+  if (at === stack.length - 1) {
+    await advance(draft, { result: outcome.value });
+    return;
+  }
+  const waiting = stack[at];
+  if (waiting?.pending?.kind !== 'call') return;
+  const { key, input } = waiting.pending;
+  const calls = { ...waiting.calls, [key]: { input, result: outcome.value } };
+  draft.change({ stack: stack.with(at, { ...waiting, calls, pending: null }) });
+}
+
+function dropExpired(draft: Draft): void {
+  const { stack } = draft.state;
+  const now = draft.activity.received;
+  const kept = stack.filter((journal) => journal.expires > now && isCurrent(draft, journal));
+  if (kept.length === stack.length) return;
+  draft.change({ stack: kept, offer: null });
+  draft.sendCommon('expired');
+}
+
+/** A journal of another version that nothing can upgrade would misread its answers. */
+function isCurrent(draft: Draft, journal: Journal): boolean {
+  return draft.house.dialogs.get(journal.dialog)?.version === journal.version;
+}
+
+function hearLocale(draft: Draft): void {
+  const { locale } = draft.activity;
+  const found = (['fi', 'sv', 'en'] as const).find((language) => locale?.toLowerCase().startsWith(language));
+  if (found && draft.state.languageBy === 'default') draft.change({ language: found, languageBy: 'locale' });
+}
+
+/** The first clear message decides; after that only asking for another language changes it. */
+function hearLanguage(draft: Draft): void {
+  hearLocale(draft);
+  const { languageBy } = draft.state;
+  if (languageBy === 'heard' || languageBy === 'asked') return;
+  const heard = draft.house.understanding.language(draft.activity.text, draft.language);
+  if (heard.clear) draft.change({ language: heard.language, languageBy: 'heard' });
+}
+
+/** A button's press is stored as what the person saw on it. */
+function nameSubmitted(draft: Draft): void {
+  const { submitted } = draft.activity;
+  const { pending } = draft.active ?? {};
+  if (!submitted || pending?.kind !== 'question') return;
+  const option = pending.options.find(({ value }) => value === submitted.value);
+  if (option) draft.heard = option.label;
+  else if (!draft.heard) draft.heard = submitted.value.slice(0, 200);
+}

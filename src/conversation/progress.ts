@@ -1,0 +1,68 @@
+/** How a dialog gets on within a turn: started, advanced, asked again, undone. Works on a Draft; used by moves.ts and commands.ts. */
+import type { Draft } from './draft.js';
+import type { Facts } from './router.js';
+import type { News, Run } from './runner.js';
+
+/** Starts a dialog over whatever is going on; that waits. */
+export async function startDialog(draft: Draft, id: string, facts: Facts): Promise<void> {
+  const { house, state } = draft;
+  const known = house.dialogs.has(id);
+  const dialog = house.dialogs.get(known ? id : 'topic');
+  if (!dialog) throw new Error(`no dialog ${id}`);
+  if (state.group && dialog.personal) return draft.sendCommon('private');
+  if (!state.welcomed && id !== 'welcome') draft.sendCommon('notice');
+  draft.change({ welcomed: true, offer: null });
+  const journal = draft.newJournal(dialog.id, known ? facts : { ...facts, topic: id });
+  // The same dialog begun again takes the place of the one that was open.
+  const rest = state.stack.filter((open) => open.dialog !== dialog.id);
+  draft.change({ stack: [...rest, journal] });
+  await advance(draft, {});
+}
+
+/** Replays the active dialog with what is new, and goes back to the one below when it ends. */
+export async function advance(draft: Draft, news: News): Promise<Run> {
+  const journal = draft.active;
+  if (!journal) throw new Error('no dialog is active');
+  const run = await draft.replay(journal, news);
+  draft.takeOver(run);
+  const below = draft.state.stack.slice(0, -1);
+  if (!run.finished) {
+    draft.change({ stack: [...below, run.journal] });
+    if (run.asking) draft.askAgain(run.journal, run.asking, run.refused);
+    return run;
+  }
+  const { context } = run.finished;
+  draft.change({
+    stack: below,
+    context: context ? { dialog: journal.dialog, facts: context } : draft.state.context,
+  });
+  if (below.length > 0) {
+    draft.sendCommon('return');
+    await resume(draft, false);
+  }
+  return run;
+}
+
+/** Asks the open question once more, in the language of now. */
+export async function resume(draft: Draft, refused: boolean): Promise<void> {
+  const journal = draft.active;
+  if (journal?.pending?.kind !== 'question') return;
+  const run = await draft.replay(journal, {});
+  draft.takeOver(run);
+  draft.change({ stack: [...draft.state.stack.slice(0, -1), run.journal] });
+  if (run.asking) draft.askAgain(run.journal, run.asking, refused);
+}
+
+/** "Back" and "change my answer": forgets one answer; what follows is kept as far as it is asked the same way. */
+export async function undo(draft: Draft, key: string): Promise<void> {
+  const journal = draft.active;
+  if (!journal) return draft.sendCommon('unclear');
+  const { [key]: undone, ...answers } = journal.answers;
+  const facts = Object.fromEntries(Object.entries(journal.facts).filter(([slot]) => slot !== undone?.slot));
+  const { [key]: _said, ...done } = journal.done;
+  draft.change({
+    offer: null,
+    stack: [...draft.state.stack.slice(0, -1), { ...journal, answers, facts, done, pending: null }],
+  });
+  await advance(draft, {});
+}

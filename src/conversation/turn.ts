@@ -1,0 +1,107 @@
+/**
+ * The way of one message: queue → known before? → router → dialog → commit → told to senders. One turn at a time per conversation;
+ * the acknowledgement goes out when the commit is durable. What the turn does is computed before anything is written.
+ */
+import type { Activity } from './activity.js';
+import { Draft } from './draft.js';
+import type { House } from './house.js';
+import { carryOut } from './moves.js';
+import type {
+  Acknowledgement,
+  Commit,
+  ConversationState,
+  HeldConversation,
+  Quarantine,
+  TakeTurn,
+} from './ports.js';
+import { keyedQueue } from './queue.js';
+
+/** A dialog that throws this often in a row is given up for this turn. */
+const TRIES = 3;
+
+export interface Turns {
+  readonly take: TakeTurn;
+  /** Conversations with a turn waiting or running. */
+  readonly busy: () => number;
+}
+
+export function createTurns(house: House): Turns {
+  const queue = keyedQueue();
+  return {
+    busy: () => queue.size(),
+    take: (activity) =>
+      queue.run(`${activity.channel} ${activity.conversation}`, () => takeOne(house, activity)),
+  };
+}
+
+async function takeOne(house: House, activity: Activity): Promise<Acknowledgement> {
+  const { commit, acknowledgement } = await house.store.hold(
+    activity.channel,
+    activity.conversation,
+    (held) => turn(house, activity, held),
+  );
+  if (commit) house.committed(commit);
+  return acknowledgement;
+}
+
+async function turn(
+  house: House,
+  activity: Activity,
+  held: HeldConversation,
+): Promise<{ commit: Commit | null; acknowledgement: Acknowledgement }> {
+  const state = (await held.load()) ?? fresh(house, activity);
+  const seen = state.seq > 0 ? await held.seen(activity.id) : null;
+  if (seen !== null)
+    return { commit: null, acknowledgement: { conversation: state.id, seq: seen, repeated: true } };
+  // A group has no person of its own; after "forget me" the next word begins a new one.
+  const person = activity.group
+    ? null
+    : (state.person ?? (await held.person(activity.person, activity.school)) ?? house.world.id());
+  const commit = await compute(house, { ...state, person }, activity);
+  await held.commit(commit, activity.person);
+  return { commit, acknowledgement: { conversation: state.id, seq: commit.incoming.seq, repeated: false } };
+}
+
+/** Tries the turn; a dialog that keeps throwing is put aside, and the person is told and offered a human. */
+async function compute(house: House, state: ConversationState, activity: Activity): Promise<Commit> {
+  let failure: Quarantine | null = null;
+  for (let n = 0; n < TRIES; n++) {
+    const draft = new Draft(house, state, activity);
+    try {
+      await carryOut(draft);
+      return draft.commit(null);
+    } catch (error) {
+      failure = {
+        dialog: draft.at.dialog,
+        key: draft.at.key,
+        error: error instanceof Error ? error.name : 'unknown',
+      };
+      house.log('dialog-failed', { dialog: failure.dialog, error: failure.error, try: n + 1 });
+    }
+  }
+  const draft = new Draft(house, state, activity);
+  draft.quarantine();
+  return draft.commit(failure);
+}
+
+function fresh(house: House, activity: Activity): ConversationState {
+  const language = house.defaultLanguage(activity.school);
+  return {
+    id: house.world.id(),
+    school: activity.school,
+    channel: activity.channel,
+    channelConversation: activity.conversation,
+    person: null,
+    group: activity.group,
+    language,
+    languageBy: 'default',
+    seq: 0,
+    stack: [],
+    context: null,
+    offer: null,
+    welcomed: false,
+    address: activity.address,
+    opened: activity.received,
+    touched: activity.received,
+  };
+}

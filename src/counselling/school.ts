@@ -1,0 +1,26 @@
+/** A school as its content file describes it (content/schools/<id>.yaml). Pure: the reading is done in `wording`. */
+import { z } from 'zod';
+
+const localised = z.object({ fi: z.string().min(1), sv: z.string().min(1), en: z.string().min(1) });
+
+export const schoolSchema = z.object({
+  id: z.string().regex(/^[a-z0-9-]{2,40}$/),
+  /** Shown as it is; a sample school says so in its name. */
+  name: localised,
+  /** A sample is for trying out: its contacts reach nobody. */
+  sample: z.boolean().default(false),
+  languages: z.array(z.enum(['fi', 'sv', 'en'])).min(1),
+  /** Microsoft Entra tenant id, by which a Teams message finds its school. */
+  teamsTenant: z.string().nullable().default(null),
+  guidance: z.object({
+    office: localised,
+    hours: localised,
+    phone: z.string().min(3),
+    email: z.email(),
+  }),
+});
+
+export type School = z.infer<typeof schoolSchema>;
+
+/** Never fails: an unknown id gets the installation's first school. */
+export type SchoolOf = (id: string) => School;
