@@ -1,1 +1,105 @@
-module.exports = { forbidden: [] };
+/**
+ * Who may import whom (docs/architecture.md has the picture). src/build/rules.ts plants a breach of each rule in a copy of the
+ * tree and fails unless it is reported, so a rule that no longer bites is found.
+ */
+const PURE = '^src/(conversation|guidance|survey|statistics|counselling|privacy)/';
+const DOMAIN = '^src/(guidance|survey|statistics|counselling|privacy)/';
+const TOP = '^src/(main|assemble)[.]ts$|^src/command/';
+const NPM = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-bundled', 'npm-no-pkg', 'npm-unknown'];
+
+/** The package itself, wherever it is installed. */
+const packages = (...names) => `node_modules/(${names.join('|')})/`;
+
+const rule = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to });
+
+/** Packages that only one place may import. */
+const only = (name, place, ...names) =>
+  rule(name, `${names.join(', ')}: only in ${place}`, { pathNot: place }, { path: packages(...names) });
+
+module.exports = {
+  forbidden: [
+    rule('no-cycles', 'Two files that need each other are one idea, or three.', {}, { circular: true }),
+    rule(
+      'no-orphans',
+      'Nothing imports it and it imports nothing.',
+      { orphan: true, pathNot: `${TOP}|^src/build/` },
+      {},
+    ),
+    rule('resolvable', 'The file or package does not exist.', {}, { couldNotResolve: true }),
+    rule(
+      'declared-packages',
+      'A package must stand in package.json.',
+      {},
+      { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    ),
+    rule(
+      'no-development-packages',
+      'The running program has only `dependencies`.',
+      { path: '^(src|dialogs)/', pathNot: '^src/build/' },
+      { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    ),
+    rule(
+      'dialogs-speak-conversation',
+      'A dialog knows the vocabulary of src/conversation, types of the domain rooms, and zod.',
+      { path: '^dialogs/' },
+      { pathNot: `^dialogs/|^src/conversation/|${DOMAIN}|${packages('zod')}` },
+    ),
+    rule(
+      'dialogs-domain-types-only',
+      'What a dialog calls is handed to it; from the domain rooms it imports types.',
+      { path: '^dialogs/' },
+      { path: DOMAIN, dependencyTypesNot: ['type-only'] },
+    ),
+    rule(
+      'pure-without-node',
+      'No file system, clock or network in a pure room; hashing is pure.',
+      { path: PURE },
+      { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
+    ),
+    rule(
+      'pure-without-packages',
+      'A pure room has no package but zod.',
+      { path: PURE },
+      { dependencyTypes: NPM, pathNot: packages('zod') },
+    ),
+    rule(
+      'pure-knows-pure',
+      'What a pure room needs from elsewhere it declares as an interface.',
+      { path: PURE },
+      { path: '^(src|dialogs|test)/', pathNot: PURE },
+    ),
+    only('openai-only-in-model', '^src/understanding/model[.]ts$', 'openai'),
+    only('sql-only-in-store', '^src/store/', 'knex', 'sqlite3', 'pg'),
+    only('bot-framework-only-in-channel', '^src/channel/', 'botbuilder[^/]*', 'botframework-[^/]+'),
+    only('restify-only-in-web', '^src/web/', 'restify'),
+    rule(
+      'nobody-imports-the-top',
+      'main, assemble and the commands know everything, so nobody knows them.',
+      { pathNot: `${TOP}|^test/` },
+      { path: TOP },
+    ),
+    rule(
+      'settings-are-handed-down',
+      'Only the top reads the configuration; a room takes what it needs as parameters.',
+      { path: '^(src|dialogs)/', pathNot: `${TOP}|^src/(configuration[.]ts$|build/)` },
+      { path: '^src/configuration[.]ts$', dependencyTypesNot: ['type-only'] },
+    ),
+    rule(
+      'build-stays-outside',
+      'Build steps are no part of the running program; a command may run one.',
+      { path: '^(src|dialogs)/', pathNot: '^src/(build|command)/' },
+      { path: '^src/build/' },
+    ),
+    rule('no-tests-in-the-program', 'Tests know the program.', { path: '^(src|dialogs)/' }, { path: '^test/' }),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      mainFields: ['main', 'types'],
+    },
+  },
+};
