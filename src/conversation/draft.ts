@@ -121,9 +121,10 @@ export class Draft {
     this.send(this.house.composer.question(this.language, journal.dialog, asking, refused));
   }
 
-  /** After repeated failure: the active dialog is put aside and a human is offered. */
-  quarantine(): void {
-    this.change({ stack: this.#state.stack.slice(0, -1), offer: null });
+  /** After repeated failure: the dialog that failed is put aside and a human is offered. */
+  putAside(dialog: string): void {
+    if (this.active?.dialog === dialog) this.change({ stack: this.#state.stack.slice(0, -1) });
+    this.change({ offer: null });
     this.sendCommon('broken');
   }
 

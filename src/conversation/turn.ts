@@ -53,13 +53,22 @@ async function turn(
   const seen = state.seq > 0 ? await held.seen(activity.id) : null;
   if (seen !== null)
     return { commit: null, acknowledgement: { conversation: state.id, seq: seen, repeated: true } };
-  // A group has no person of its own; after "forget me" the next word begins a new one.
-  const person = activity.group
-    ? null
-    : (state.person ?? (await held.person(activity.person, activity.school)) ?? house.world.id());
+  const person = await whose(house, state, activity, held);
   const commit = await compute(house, { ...state, person }, activity);
   await held.commit(commit, activity.person);
   return { commit, acknowledgement: { conversation: state.id, seq: commit.incoming.seq, repeated: false } };
+}
+
+/** A group has no person of its own; after "forget me" the next word of the person, not a late outcome, begins a new one. */
+async function whose(
+  house: House,
+  state: ConversationState,
+  activity: Activity,
+  held: HeldConversation,
+): Promise<string | null> {
+  if (activity.group) return null;
+  if (state.person !== null || activity.kind === 'result') return state.person;
+  return (await held.person(activity.person, activity.school)) ?? house.world.id();
 }
 
 /** Tries the turn; a dialog that keeps throwing is put aside, and the person is told and offered a human. */
@@ -80,7 +89,7 @@ async function compute(house: House, state: ConversationState, activity: Activit
     }
   }
   const draft = new Draft(house, state, activity);
-  draft.quarantine();
+  if (failure) draft.putAside(failure.dialog);
   return draft.commit(failure);
 }
 
