@@ -1,0 +1,10 @@
+/** Every change of the schema, in order. A new one is a file of its own and a line here; an old one is never edited. */
+import * as conversations from './0001-conversations.js';
+
+export interface Migration {
+  readonly name: string;
+  /** Statements for both engines, separated by `;` at the end of a line. */
+  readonly sql: string;
+}
+
+export const MIGRATIONS: readonly Migration[] = [conversations];

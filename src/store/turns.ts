@@ -1,0 +1,105 @@
+/** The store of turns: one conversation held for the length of a turn, and its commit in one transaction. */
+import type { Commit, ConversationState, HeldConversation, TurnStore } from '../conversation/ports.js';
+import { CONVERSATION, keepConversation, stateOf } from './conversations.js';
+import type { Batch, Database, Row, Session } from './database.js';
+import { erasure } from './erasure.js';
+import { keepEvents, keepQuarantine } from './events.js';
+import { fingerprint } from './fingerprint.js';
+import { claimPerson } from './identities.js';
+import { finishJob, keepJobs } from './jobs.js';
+import { cancelWaiting, keepDeliveries, keepTurns } from './turn-rows.js';
+
+/** Whether messages of a channel are pushed to it; on the others the committed row is the delivery. */
+export type Pushed = (channel: string) => boolean;
+
+export function turnStore(db: Database, pushed: Pushed, erased: (conversation: string) => void): TurnStore {
+  return {
+    hold: (channel, conversation, work) =>
+      db.exclusively(fingerprint(channel, conversation), (session) =>
+        work(new Held(session, db, pushed, erased, channel, conversation)),
+      ),
+  };
+}
+
+const FORGOTTEN = 'SELECT seq AS seen FROM forgotten WHERE fingerprint = ?';
+
+class Held implements HeldConversation {
+  /** What `seen` read on its way; undefined when not read, or no longer true. */
+  #row: Row | null | undefined;
+  #loaded: ConversationState | null = null;
+
+  constructor(
+    readonly session: Session,
+    readonly db: Database,
+    readonly pushed: Pushed,
+    readonly erased: (conversation: string) => void,
+    readonly channel: string,
+    readonly conversation: string,
+  ) {}
+
+  /** Reads the conversation along the way: the two together are one question to the database. */
+  async seen(activity: string): Promise<number | null> {
+    const print = fingerprint(this.channel, this.conversation, activity);
+    const [row] = await this.session.all(
+      `SELECT ${CONVERSATION}, COALESCE(
+         (SELECT t.seq FROM turns t WHERE t.conversation = c.id AND t.activity = ?),
+         (SELECT f.seq FROM forgotten f WHERE f.fingerprint = ?)) AS seen
+       FROM conversations c WHERE channel = ? AND channel_conversation = ?`,
+      [activity, print, this.channel, this.conversation],
+    );
+    this.#row = row ?? null;
+    const [gone] = row ? [row] : await this.session.all(FORGOTTEN, [print]);
+    return gone === undefined || gone.seen === null ? null : Number(gone.seen);
+  }
+
+  async load(): Promise<ConversationState | null> {
+    if (this.#row === undefined) {
+      const sql = `SELECT ${CONVERSATION} FROM conversations WHERE channel = ? AND channel_conversation = ?`;
+      this.#row = (await this.session.all(sql, [this.channel, this.conversation]))[0] ?? null;
+    }
+    this.#loaded = this.#row && stateOf(this.#row);
+    return this.#loaded;
+  }
+
+  async person(channelPerson: string, school: string): Promise<string | null> {
+    const [row] = await this.session.all(
+      'SELECT person FROM identities WHERE school = ? AND channel = ? AND channel_person = ?',
+      [school, this.channel, channelPerson],
+    );
+    return row ? String(row.person) : null;
+  }
+
+  async commit(commit: Commit, channelPerson: string): Promise<void> {
+    const before = this.#loaded ?? (await this.load());
+    this.#row = undefined;
+    this.#loaded = null;
+    const isPushed = this.pushed(this.channel);
+    if (!commit.erase) return this.session.write(batchOf(commit, channelPerson, before, isPushed));
+    const { batch, waits } = await erasure(this.session, commit, channelPerson, before, isPushed);
+    await this.session.write(batch);
+    if (waits) this.erased(commit.state.id);
+    // Durable already: what could not be cleared now is cleared with a later write (see sqlite.ts).
+    await this.db.scrub();
+  }
+}
+
+function batchOf(
+  commit: Commit,
+  channelPerson: string,
+  before: ConversationState | null,
+  pushed: boolean,
+): Batch {
+  const { state, incoming, outgoing, events, jobs, finished, quarantine } = commit;
+  const isNew = state.person !== null && state.person !== before?.person;
+  return [
+    ...(commit.cancel ? [cancelWaiting(state.id)] : []),
+    keepConversation(state),
+    keepTurns([incoming, ...outgoing]),
+    ...(pushed && outgoing.length > 0 ? [keepDeliveries(outgoing)] : []),
+    ...(events.length > 0 ? [keepEvents(commit)] : []),
+    ...(jobs.length > 0 ? [keepJobs(jobs)] : []),
+    ...(finished === null ? [] : [finishJob(finished)]),
+    ...(quarantine === null ? [] : [keepQuarantine(commit, quarantine)]),
+    ...(isNew ? claimPerson(state, channelPerson, incoming.seq) : []),
+  ];
+}
