@@ -7,8 +7,8 @@ const DOMAIN = '^src/(guidance|survey|statistics|counselling|privacy)/';
 const TOP = '^src/(main|assemble)[.]ts$|^src/command/';
 const NPM = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-bundled', 'npm-no-pkg', 'npm-unknown'];
 
-/** The package itself, wherever it is installed. */
-const packages = (...names) => `node_modules/(${names.join('|')})/`;
+/** The package itself, wherever it is installed, or not installed at all. */
+const packages = (...names) => `(^|node_modules/)(${names.join('|')})(/|$)`;
 
 const rule = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to });
 
@@ -90,7 +90,12 @@ module.exports = {
       { path: '^(src|dialogs)/', pathNot: '^src/(build|command)/' },
       { path: '^src/build/' },
     ),
-    rule('no-tests-in-the-program', 'Tests know the program.', { path: '^(src|dialogs)/' }, { path: '^test/' }),
+    rule(
+      'no-tests-in-the-program',
+      'Tests know the program.',
+      { path: '^(src|dialogs)/' },
+      { path: '^test/' },
+    ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
