@@ -34,6 +34,8 @@ export interface Activity {
   readonly text: string;
   /** A card or button that names its question: wins over `text`. */
   readonly submitted?: { readonly question: string; readonly value: string };
+  /** What came with the message and was left out: a file, or what of a long text is beyond the limit. The turn says so. */
+  readonly notTaken?: readonly ('attachment' | 'rest')[];
   /** For `result`: the job it answers, and its outcome. */
   readonly result?: { readonly job: string; readonly value: Json };
   /** BCP 47, from the channel; a hint only. */

@@ -3,7 +3,7 @@ import type { Json } from './activity.js';
 import { command } from './commands.js';
 import type { Draft } from './draft.js';
 import type { Journal } from './journal.js';
-import { advance, resume, startDialog, undo } from './progress.js';
+import { advance, resume, settle, startDialog, undo } from './progress.js';
 import { type Facts, type Route, route } from './router.js';
 
 /** The whole of a turn. */
@@ -75,10 +75,12 @@ async function answer(draft: Draft, decided: Extract<Route, { to: 'answer' }>): 
   const raw = fromSlot(harvested, decided.raw, decided.facts);
   const news = { answer: { raw, turn: draft.turn } };
   const tried = await draft.replay(harvested, news);
-  if (tried.refused && decided.otherwise.to !== 'retry') return follow(draft, decided.otherwise, false);
-  if (tried.refused) return resume(draft, true);
-  draft.change({ stack: [...draft.state.stack.slice(0, -1), harvested], offer: null });
-  await advance(draft, news);
+  if (!tried.refused) {
+    draft.change({ offer: null });
+    return settle(draft, tried);
+  }
+  if (decided.otherwise.to !== 'retry') return follow(draft, decided.otherwise, false);
+  if (tried.asking) draft.askAgain(journal, tried.asking, true);
 }
 
 /** "Lapissa" for a question about the place: the fact is the answer where the words themselves would not do. */

@@ -19,28 +19,31 @@ export async function startDialog(draft: Draft, id: string, facts: Facts): Promi
   await advance(draft, {});
 }
 
-/** Replays the active dialog with what is new, and goes back to the one below when it ends. */
-export async function advance(draft: Draft, news: News): Promise<Run> {
+/** Replays the active dialog with what is new. */
+export async function advance(draft: Draft, news: News): Promise<void> {
   const journal = draft.active;
   if (!journal) throw new Error('no dialog is active');
-  const run = await draft.replay(journal, news);
+  await settle(draft, await draft.replay(journal, news));
+}
+
+/** Takes over what a replay of the active dialog brought; where it has ended, goes back to the dialog below. */
+export async function settle(draft: Draft, run: Run): Promise<void> {
   draft.takeOver(run);
   const below = draft.state.stack.slice(0, -1);
   if (!run.finished) {
     draft.change({ stack: [...below, run.journal] });
     if (run.asking) draft.askAgain(run.journal, run.asking, run.refused);
-    return run;
+    return;
   }
   const { context } = run.finished;
   draft.change({
     stack: below,
-    context: context ? { dialog: journal.dialog, facts: context } : draft.state.context,
+    context: context ? { dialog: run.journal.dialog, facts: context } : draft.state.context,
   });
   if (below.length > 0) {
     draft.sendCommon('return');
     await resume(draft, false);
   }
-  return run;
 }
 
 /** Asks the open question once more, in the language of now. */
