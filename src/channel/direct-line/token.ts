@@ -1,0 +1,67 @@
+/**
+ * Tokens of Direct Line: signed, short, and each good for one conversation and one person of one school. Nothing is stored;
+ * whoever holds no token of a conversation cannot read it, write to it or open its stream.
+ */
+import { errors, jwtVerify, SignJWT } from 'jose';
+import { z } from 'zod';
+import { Refusal } from '../refusal.js';
+
+/** Half an hour, as Azure's; Web Chat renews at half of it. */
+export const TOKEN_SECONDS = 1800;
+
+const AUDIENCE = 'directline';
+
+/** What the holder of a token may do: speak as this person in this conversation. */
+export interface Grant {
+  readonly conversation: string;
+  readonly person: string;
+  readonly school: string;
+  readonly locale?: string;
+  /** `page`: our own page, held to its origin; `client`: another program that showed the secret. */
+  readonly via: 'page' | 'client';
+}
+
+const claims = z.object({
+  conv: z.string(),
+  user: z.string(),
+  school: z.string(),
+  locale: z.string().optional(),
+  via: z.enum(['page', 'client']),
+});
+
+export interface Tokens {
+  issue(grant: Grant): Promise<string>;
+  /** The grant, or a `Refusal` with 401 (none) or 403 (not ours, or expired: Web Chat renews on 403). */
+  read(token: string | undefined): Promise<Grant>;
+}
+
+export function createTokens(key: Uint8Array, now: () => Date): Tokens {
+  return {
+    issue: ({ conversation, person, ...rest }) => {
+      const seconds = Math.floor(now().getTime() / 1000);
+      // `user` is the claim that Web Chat reads the person's id from.
+      return new SignJWT({ conv: conversation, user: person, ...rest })
+        .setProtectedHeader({ alg: 'HS256' })
+        .setAudience(AUDIENCE)
+        .setIssuedAt(seconds)
+        .setExpirationTime(seconds + TOKEN_SECONDS)
+        .sign(key);
+    },
+    async read(token) {
+      if (!token) throw new Refusal(401, 'MissingToken', 'A token is needed: Authorization: Bearer …');
+      try {
+        const { payload } = await jwtVerify(token, key, {
+          algorithms: ['HS256'],
+          audience: AUDIENCE,
+          currentDate: now(),
+        });
+        const { conv, user, school, locale, via } = claims.parse(payload);
+        return { conversation: conv, person: user, school, via, ...(locale ? { locale } : {}) };
+      } catch (error) {
+        if (error instanceof errors.JWTExpired)
+          throw new Refusal(403, 'TokenExpired', 'The token has expired.');
+        throw new Refusal(403, 'BadToken', 'The token is not one of ours.');
+      }
+    },
+  };
+}
