@@ -1,9 +1,9 @@
 /** The addresses for those who run the service and for the Bot Framework: nothing here is for people. */
 import type { DirectLine } from '../channel/direct-line/direct-line.js';
 import { Refusal } from '../channel/refusal.js';
+import type { WebOptions } from './options.js';
 import { bearer, json, type Route, type WebAnswer, type WebRequest } from './route.js';
 import { sameSecret } from './secret.js';
-import type { WebOptions } from './web.js';
 
 export function operationRoutes(
   options: WebOptions,

@@ -1,20 +1,24 @@
 /** Starts the web room on a free port of this machine with a fake house behind it. */
 import { fileURLToPath } from 'node:url';
 import type { Message } from '../../src/conversation/activity.js';
-import { createWeb, type Web, type WebOptions, type WebSchool } from '../../src/web/web.js';
+import type { School } from '../../src/counselling/school.js';
+import type { WebOptions } from '../../src/web/options.js';
+import { createWeb, type Web } from '../../src/web/web.js';
 import { FakeHouse } from './fake-house.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-export const SCHOOL: WebSchool = {
+export const SCHOOL: School = {
   id: 'malli',
   name: { fi: 'Malliopisto', sv: 'Modellinstitutet', en: 'Sample College' },
   languages: ['fi', 'sv', 'en'],
   sample: true,
-  human: {
-    fi: 'Opinto-ohjaaja vastaa arkisin klo 9–15, puh. 000 000 000.',
-    sv: 'Studiehandledaren svarar vardagar kl. 9–15, tfn 000 000 000.',
-    en: 'A guidance counsellor answers on weekdays from 9 to 15, tel. 000 000 000.',
+  teamsTenant: null,
+  guidance: {
+    office: { fi: 'Opinto-ohjaus, A-talo', sv: 'Studiehandledningen, hus A', en: 'Guidance office, house A' },
+    hours: { fi: 'arkisin klo 9–15', sv: 'vardagar kl. 9–15', en: 'weekdays 9–15' },
+    phone: '000 000 0000',
+    email: 'ohjaus@example.fi',
   },
 };
 
