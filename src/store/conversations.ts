@@ -34,11 +34,11 @@ const COLUMNS = CONVERSATION.replace('is_group', 'is_group integer')
   .replace('seq', 'seq integer')
   .split(', ');
 
-/** `erased` is a column of its own: a conversation that goes on after an erasure is an ordinary one again. */
+/** A conversation that goes on after an erasure is an ordinary one again. */
 export const keepConversation = (state: ConversationState): Given => ({
   sql: `INSERT INTO conversations (${CONVERSATION}) SELECT ${CONVERSATION} FROM given WHERE true
     ON CONFLICT (id) DO UPDATE SET person = excluded.person, is_group = excluded.is_group, seq = excluded.seq,
-    state = excluded.state, address = excluded.address, touched = excluded.touched, erased = 0`,
+    state = excluded.state, address = excluded.address, touched = excluded.touched, leaving = NULL`,
   columns: COLUMNS,
   rows: [rowOf(state)],
 });

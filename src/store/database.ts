@@ -35,8 +35,8 @@ export type Batch = readonly Statement[];
 
 export interface Session {
   all(sql: string, params?: readonly Scalar[]): Promise<Row[]>;
-  /** All or nothing; resolves when it would survive a power cut. */
-  write(batch: Batch): Promise<void>;
+  /** All or nothing; resolves when it would survive a power cut. `news` is then told to the other nodes, if there are any. */
+  write(batch: Batch, news?: string): Promise<void>;
 }
 
 export interface Database extends Session {
@@ -50,6 +50,8 @@ export interface Database extends Session {
   scrub(): Promise<void>;
   /** Writes a complete, consistent copy into a new file. */
   backup(file: string): Promise<void>;
+  /** Hears the news of every node, this one's own included. SQLite has one node, and nothing to hear. */
+  listen(heard: (news: string) => void): Promise<void>;
   close(): Promise<void>;
 }
 

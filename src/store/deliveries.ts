@@ -65,13 +65,13 @@ const ended = (conversation: string, seq: number, ending: Ending): Batch => [
 /** Removes an erased conversation when nothing of it waits; a conversation that has gone on since is left alone. */
 async function removeIfEnded(db: Database, conversation: string): Promise<boolean> {
   const [row] = await db.all(
-    `SELECT c.erased, (SELECT COUNT(*) FROM deliveries d WHERE d.conversation = c.id AND d.state = 'waiting') AS waiting
+    `SELECT c.leaving, (SELECT COUNT(*) FROM deliveries d WHERE d.conversation = c.id AND d.state = 'waiting') AS waiting
      FROM conversations c WHERE c.id = ?`,
     [conversation],
   );
-  if (row && row.erased === 1) {
+  if (row && row.leaving === 'erased') {
     if (Number(row.waiting) > 0) return false;
-    await db.write(removed('id = ? AND erased = 1', [conversation]));
+    await db.write(removed("id = ? AND leaving = 'erased'", [conversation]));
     await db.scrub();
   }
   return true;
@@ -79,7 +79,7 @@ async function removeIfEnded(db: Database, conversation: string): Promise<boolea
 
 /** At start: removes erased conversations whose receipts have been sent, and returns those that still wait. */
 export async function sweepErased(db: Database): Promise<Set<string>> {
-  const rows = await db.all(`SELECT id FROM conversations c WHERE erased = 1
+  const rows = await db.all(`SELECT id FROM conversations c WHERE leaving = 'erased'
     AND EXISTS (SELECT 1 FROM deliveries d WHERE d.conversation = c.id)`);
   const erased = new Set(rows.map((row) => String(row.id)));
   for (const id of [...erased]) if (await removeIfEnded(db, id)) erased.delete(id);

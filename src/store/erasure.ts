@@ -30,7 +30,7 @@ export async function erasure(
   const receipt = [keepTurns(outgoing), ...(pushed && outgoing.length > 0 ? [keepDeliveries(outgoing)] : [])];
   const gone = !state.group && pushed && outgoing.length === 0;
   const row = gone ? [] : [keepConversation(state.group ? state : blank(state, pushed))];
-  const flag = { sql: 'UPDATE conversations SET erased = 1 WHERE id = ?', params: [state.id] };
+  const flag = { sql: "UPDATE conversations SET leaving = 'erased' WHERE id = ?", params: [state.id] };
   return {
     batch: [
       ...(person === null ? [] : removedPerson(person)),
@@ -68,10 +68,15 @@ export function removed(condition: string, params: readonly Scalar[]): Statement
   ];
 }
 
+/**
+ * First of all the person's conversations are marked: where several nodes write, this waits for turns that are under way in them,
+ * so that what they wrote is seen, and deleted, by what follows.
+ */
 const removedPerson = (person: string): Statement[] => [
+  { sql: "UPDATE conversations SET leaving = 'erased' WHERE person = ?", params: [person] },
+  { sql: 'DELETE FROM people WHERE id = ?', params: [person] },
   ...OF_PERSON.map((table) => ({ sql: `DELETE FROM ${table} WHERE person = ?`, params: [person] })),
   ...removed('person = ?', [person]),
-  { sql: 'DELETE FROM people WHERE id = ?', params: [person] },
 ];
 
 /** What the receipt needs and nothing else; the address only where the receipt still has to be sent to it. */

@@ -12,6 +12,7 @@ const EVERYWHERE = `
   PRAGMA busy_timeout = 5000;
   PRAGMA secure_delete = ON;
   PRAGMA temp_store = MEMORY;
+  PRAGMA foreign_keys = ON;
 `;
 const DURABLE = `
   PRAGMA journal_mode = WAL;
@@ -27,24 +28,32 @@ export async function openSqlite(file: string): Promise<Database & { readonly wr
   if (!inMemory) chmodSync(file, 0o600);
   const reading = inMemory ? writing : await Connection.open(file);
   if (!inMemory) await reading.exec(`${EVERYWHERE} PRAGMA query_only = ON;`);
-  return sqlite(inMemory, writing, reading);
+  const db = sqlite(inMemory, writing, reading);
+  // What an erasure could not clear before the last stop.
+  await db.scrub();
+  return db;
 }
 
 function sqlite(inMemory: boolean, writing: Connection, reading: Connection) {
   const writer = new Writer(writing);
+  const log = inMemory ? null : new Log(writer);
   const session: Session = {
     // In memory both share a connection: a reader must not see the middle of a transaction.
     all: (sql, params = []) =>
       inMemory ? writer.alone((connection) => connection.all(sql, params)) : reading.all(sql, params),
-    write: (batch) => (batch.length === 0 ? Promise.resolve() : writer.write(batch)),
+    write: async (batch) => {
+      if (batch.length > 0) await writer.write(batch);
+      log?.clearIfOwed();
+    },
   };
   return {
     ...session,
     engine: 'sqlite' as const,
     writer,
     exclusively: <T>(_key: string, work: (session: Session) => Promise<T>) => work(session),
-    scrub: () => (inMemory ? Promise.resolve() : clearLog(writer)),
+    scrub: async () => log?.clear(),
     backup: (target: string) => backup(writer, target),
+    listen: () => Promise.resolve(),
     close: () => close(writer, writing, reading),
   };
 }
@@ -53,11 +62,22 @@ function makeRoom(file: string): void {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
 }
 
-/** Moves the write-ahead log into the database and empties it: it holds pages as they were before a deletion. */
-async function clearLog(writer: Writer): Promise<void> {
-  const rows = await writer.alone((connection) => connection.all('PRAGMA wal_checkpoint(TRUNCATE)'));
-  if (rows[0]?.busy !== 0)
-    throw new StoreError('busy', 'The write-ahead log is being read and could not be cleared');
+/** The write-ahead log: it holds pages as they were before a deletion, until it is moved into the database and emptied. */
+class Log {
+  #owed = false;
+
+  constructor(readonly writer: Writer) {}
+
+  /** Another program that reads at this very moment can be in the way: then it is done after a later write. */
+  async clear(): Promise<void> {
+    this.#owed = false;
+    const rows = await this.writer.alone((c) => c.all('PRAGMA wal_checkpoint(TRUNCATE)')).catch(() => []);
+    if (rows[0]?.busy !== 0) this.#owed = true;
+  }
+
+  clearIfOwed(): void {
+    if (this.#owed) void this.clear();
+  }
 }
 
 async function backup(writer: Writer, target: string): Promise<void> {

@@ -4,12 +4,18 @@ import type { Identities, TurnLog } from '../channel/identity.js';
 import type { TurnStore, World } from '../conversation/ports.js';
 import { type Database, StoreError } from './database.js';
 import { deliveryStore, sweepErased } from './deliveries.js';
+import { type QuarantinedTurn, quarantines } from './events.js';
+import { type Counts, counts, type Health, health } from './health.js';
 import { identities } from './identities.js';
 import { type JobStore, jobStore } from './jobs.js';
 import { turnLog } from './log.js';
 import { migrate } from './migrate.js';
+import { type People, people } from './people.js';
+import { openPostgres } from './postgres.js';
+import { expire } from './retention.js';
+import { type Settings, settings } from './settings.js';
 import { openSqlite } from './sqlite.js';
-import { type Pushed, turnStore } from './turns.js';
+import { conversationOf, type Pushed, turnStore } from './turns.js';
 
 export interface Store {
   readonly turns: TurnStore;
@@ -17,6 +23,16 @@ export interface Store {
   readonly identities: Identities;
   readonly log: TurnLog;
   readonly jobs: JobStore;
+  readonly people: People;
+  readonly settings: Settings;
+  /** Dialogs that kept failing in a school, the newest first. */
+  quarantines(school: string, limit: number): Promise<readonly QuarantinedTurn[]>;
+  /** Deletes conversations untouched since the time (ISO 8601), of one school or of all; returns how many. */
+  expire(before: string, school?: string): Promise<number>;
+  counts(): Promise<Counts>;
+  health(): Promise<Health>;
+  /** Hears of every commit, on whichever node: the conversation by its channel's id. With SQLite there is one node: nothing comes. */
+  listen(heard: (channel: string, channelConversation: string) => void): Promise<void>;
   /** Writes a complete copy into a file that does not exist yet. */
   backup(file: string): Promise<void>;
   close(): Promise<void>;
@@ -40,12 +56,20 @@ export async function openStore({ url, pushed, world }: StoreOptions): Promise<S
     identities: identities(db, world),
     log: turnLog(db),
     jobs: jobStore(db),
+    people: people(db),
+    settings: settings(db),
+    quarantines: (school, limit) => quarantines(db, school, limit),
+    expire: (before, school) => expire(db, before, school ?? null),
+    counts: () => counts(db),
+    health: () => health(db),
+    listen: (heard) => db.listen((news) => heard(...conversationOf(news))),
     backup: (file) => db.backup(file),
     close: () => db.close(),
   };
 }
 
 async function openDatabase(url: string): Promise<Database> {
+  if (/^postgres(ql)?:/.test(url)) return openPostgres(url);
   if (url.startsWith('sqlite:')) return openSqlite(url.slice('sqlite:'.length));
   throw new StoreError('unsupported', 'The address of the database begins with sqlite: or postgres://');
 }

@@ -21,7 +21,15 @@ export function turnStore(db: Database, pushed: Pushed, erased: (conversation: s
   };
 }
 
+const SEEN = `SELECT ${CONVERSATION}, COALESCE(
+    (SELECT t.seq FROM turns t WHERE t.conversation = c.id AND t.activity = ?),
+    (SELECT f.seq FROM forgotten f WHERE f.fingerprint = ?)) AS seen
+  FROM conversations c WHERE channel = ? AND channel_conversation = ?`;
 const FORGOTTEN = 'SELECT seq AS seen FROM forgotten WHERE fingerprint = ?';
+
+/** What is told to other nodes of a commit, and read back there. */
+const newsOf = (channel: string, conversation: string): string => JSON.stringify([channel, conversation]);
+export const conversationOf = (news: string): [string, string] => JSON.parse(news) as [string, string];
 
 class Held implements HeldConversation {
   /** What `seen` read on its way; undefined when not read, or no longer true. */
@@ -37,16 +45,10 @@ class Held implements HeldConversation {
     readonly conversation: string,
   ) {}
 
-  /** Reads the conversation along the way: the two together are one question to the database. */
   async seen(activity: string): Promise<number | null> {
     const print = fingerprint(this.channel, this.conversation, activity);
-    const [row] = await this.session.all(
-      `SELECT ${CONVERSATION}, COALESCE(
-         (SELECT t.seq FROM turns t WHERE t.conversation = c.id AND t.activity = ?),
-         (SELECT f.seq FROM forgotten f WHERE f.fingerprint = ?)) AS seen
-       FROM conversations c WHERE channel = ? AND channel_conversation = ?`,
-      [activity, print, this.channel, this.conversation],
-    );
+    // Where nothing is known of the conversation yet it is read along the way: one question to the database instead of two.
+    const [row] = await this.session.all(SEEN, [activity, print, this.channel, this.conversation]);
     this.#row = row ?? null;
     const [gone] = row ? [row] : await this.session.all(FORGOTTEN, [print]);
     return gone === undefined || gone.seen === null ? null : Number(gone.seen);
@@ -74,9 +76,10 @@ class Held implements HeldConversation {
     this.#row = undefined;
     this.#loaded = null;
     const isPushed = this.pushed(this.channel);
-    if (!commit.erase) return this.session.write(batchOf(commit, channelPerson, before, isPushed));
+    const news = newsOf(this.channel, this.conversation);
+    if (!commit.erase) return this.session.write(batchOf(commit, channelPerson, before, isPushed), news);
     const { batch, waits } = await erasure(this.session, commit, channelPerson, before, isPushed);
-    await this.session.write(batch);
+    await this.session.write(batch, news);
     if (waits) this.erased(commit.state.id);
     // Durable already: what could not be cleared now is cleared with a later write (see sqlite.ts).
     await this.db.scrub();

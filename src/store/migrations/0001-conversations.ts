@@ -1,6 +1,9 @@
 /**
- * The first tables: people, conversations and all that hangs on a conversation. No foreign keys: what is deleted with what is
- * said once, in tables.ts, and a test holds that list against the schema.
+ * The first tables: people, conversations and all that hangs on a conversation. What is deleted with what is said once, in
+ * tables.ts, and a test holds that list against the schema.
+ *
+ * Only what names a person refers to `people`: a turn that was under way in another conversation while its person was erased
+ * must fail, and not bring anything back. Checked at the end of the transaction, because a new person comes last in it.
  */
 export const name = 'conversations';
 
@@ -15,7 +18,7 @@ CREATE TABLE identities (
   school TEXT NOT NULL,
   channel TEXT NOT NULL,
   channel_person TEXT NOT NULL,
-  person TEXT NOT NULL,
+  person TEXT NOT NULL REFERENCES people (id) DEFERRABLE INITIALLY DEFERRED,
   linked TEXT NOT NULL,
   PRIMARY KEY (school, channel, channel_person)
 );
@@ -23,31 +26,32 @@ CREATE INDEX identities_by_person ON identities (person);
 
 -- Only a hash of the code is kept.
 CREATE TABLE resume_codes (
-  person TEXT NOT NULL PRIMARY KEY,
+  person TEXT NOT NULL PRIMARY KEY REFERENCES people (id) DEFERRABLE INITIALLY DEFERRED,
   school TEXT NOT NULL,
   hash TEXT NOT NULL UNIQUE,
   issued TEXT NOT NULL
 );
 
--- Fields of a conversation's state that no query asks for are together in "state", as JSON.
+-- Fields of the state that no query asks for are together in "state", as JSON. leaving: erased (goes when its receipt has been
+-- sent) or expired (being deleted now).
 CREATE TABLE conversations (
   id TEXT NOT NULL PRIMARY KEY,
   school TEXT NOT NULL,
   channel TEXT NOT NULL,
   channel_conversation TEXT NOT NULL,
-  person TEXT,
+  person TEXT REFERENCES people (id) DEFERRABLE INITIALLY DEFERRED,
   is_group BIGINT NOT NULL,
   seq BIGINT NOT NULL,
   state TEXT NOT NULL,
   address TEXT NOT NULL,
   opened TEXT NOT NULL,
   touched TEXT NOT NULL,
-  erased BIGINT NOT NULL DEFAULT 0,
+  leaving TEXT,
   UNIQUE (channel, channel_conversation)
 );
 CREATE INDEX conversations_by_person ON conversations (person) WHERE person IS NOT NULL;
 CREATE INDEX conversations_by_touched ON conversations (touched);
-CREATE INDEX conversations_erased ON conversations (id) WHERE erased = 1;
+CREATE INDEX conversations_leaving ON conversations (leaving) WHERE leaving IS NOT NULL;
 
 CREATE TABLE turns (
   conversation TEXT NOT NULL,

@@ -1,0 +1,90 @@
+/** What is kept of one person: in figures for "my data", and whole for taking along. */
+import type { Json } from '../conversation/activity.js';
+import type { Database, Row } from './database.js';
+import { turnOf } from './turn-rows.js';
+
+export interface Kept {
+  readonly turns: number;
+  /** Requests to talk with a counsellor. */
+  readonly requests: number;
+  readonly feedback: number;
+  /** ISO time of the oldest conversation; null when nothing is kept. */
+  readonly since: string | null;
+}
+
+export interface People {
+  kept(person: string): Promise<Kept>;
+  /** Everything that is kept of a person, readable without this program. */
+  copyOf(person: string): Promise<Json>;
+}
+
+export const people = (db: Database): People => ({
+  kept: async (person) => {
+    const [row] = await db.all(KEPT, [person, person, person, person]);
+    return {
+      turns: Number(row?.turns),
+      requests: Number(row?.requests),
+      feedback: Number(row?.feedback),
+      since: row?.since == null ? null : String(row.since),
+    };
+  },
+
+  copyOf: async (person) => {
+    const of = (sql: string) => db.all(sql, [person]);
+    const [known] = await of('SELECT id, school, opened FROM people WHERE id = ?');
+    const identities = await of('SELECT channel, channel_person, linked FROM identities WHERE person = ?');
+    const codes = await of('SELECT issued FROM resume_codes WHERE person = ?');
+    const conversations = await of('SELECT * FROM conversations WHERE person = ? ORDER BY opened, id');
+    const turns = await of(
+      `SELECT t.* FROM turns t JOIN conversations c ON c.id = t.conversation WHERE c.person = ? ORDER BY t.conversation, t.seq`,
+    );
+    const events = await of(
+      'SELECT conversation, type, body, at FROM events WHERE person = ? ORDER BY at, seq, n',
+    );
+    return {
+      person: known
+        ? { id: known.id ?? null, school: known.school ?? null, since: known.opened ?? null }
+        : null,
+      identities: identities as Json,
+      resumeCodes: codes as Json,
+      conversations: conversations.map((row) => conversationCopy(row, turns)),
+      events: events.map(({ conversation, type, body, at }) => ({
+        conversation,
+        type,
+        at,
+        ...parsed(body),
+      })) as Json,
+    };
+  },
+});
+
+const KEPT = `SELECT
+  (SELECT COUNT(*) FROM turns t JOIN conversations c ON c.id = t.conversation WHERE c.person = ?) AS turns,
+  (SELECT COUNT(*) FROM events WHERE person = ? AND type = 'counsellor-request') AS requests,
+  (SELECT COUNT(*) FROM events WHERE person = ? AND type = 'feedback') AS feedback,
+  (SELECT MIN(opened) FROM conversations WHERE person = ?) AS since`;
+
+const parsed = (text: Row[string] | undefined) => JSON.parse(String(text)) as Record<string, Json>;
+
+function conversationCopy(row: Row, turns: readonly Row[]): Json {
+  const { id, channel, channel_conversation, opened, touched } = row;
+  const own = turns.filter((turn) => turn.conversation === id).map(turnOf);
+  return {
+    id: id ?? null,
+    channel: channel ?? null,
+    channelConversation: channel_conversation ?? null,
+    opened: opened ?? null,
+    touched: touched ?? null,
+    address: JSON.parse(String(row.address)) as Json,
+    state: parsed(row.state),
+    turns: own.map(({ seq, author, kind, text, shown, language, at }) => ({
+      seq,
+      at,
+      author,
+      kind,
+      language,
+      text,
+      shown: shown as Json,
+    })),
+  };
+}

@@ -1,0 +1,2 @@
+import type { Engine } from './engine.js';
+export function migrationsContract(_engine: Engine): void {}

@@ -1,0 +1,21 @@
+/** What every store must do, on every engine. Each part is a file of its own. */
+import { deliveriesContract } from './deliveries.contract.js';
+import type { Engine } from './engine.js';
+import { erasureContract } from './erasure.contract.js';
+import { identitiesContract } from './identities.contract.js';
+import { migrationsContract } from './migrations.contract.js';
+import { operationsContract } from './operations.contract.js';
+import { retentionContract } from './retention.contract.js';
+import { turnsContract } from './turns.contract.js';
+
+export function storeContract(engine: Engine): void {
+  describe(`the store on ${engine.name}`, () => {
+    turnsContract(engine);
+    deliveriesContract(engine);
+    identitiesContract(engine);
+    erasureContract(engine);
+    retentionContract(engine);
+    operationsContract(engine);
+    migrationsContract(engine);
+  });
+}
