@@ -1,9 +1,9 @@
 /** A school as its content file describes it (content/schools/<id>.yaml). Pure: the reading is done in `wording`. */
 import { z } from 'zod';
 
-const localised = z.object({ fi: z.string().min(1), sv: z.string().min(1), en: z.string().min(1) });
+const localised = z.strictObject({ fi: z.string().min(1), sv: z.string().min(1), en: z.string().min(1) });
 
-export const schoolSchema = z.object({
+export const schoolSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{2,40}$/),
   /** Shown as it is; a sample school says so in its name. */
   name: localised,
@@ -12,12 +12,14 @@ export const schoolSchema = z.object({
   languages: z.array(z.enum(['fi', 'sv', 'en'])).min(1),
   /** Microsoft Entra tenant id, by which a Teams message finds its school. */
   teamsTenant: z.string().nullable().default(null),
-  guidance: z.object({
+  guidance: z.strictObject({
     office: localised,
     hours: localised,
     phone: z.string().min(3),
     email: z.email(),
   }),
+  /** Ids of dialogs that this school does without; all others are on. */
+  without: z.array(z.string().regex(/^[a-z][a-z0-9-]*$/)).default([]),
 });
 
 export type School = z.infer<typeof schoolSchema>;

@@ -45,7 +45,8 @@ const head = z.object({
 });
 
 const HEADING = /^##[ \t]+(\S+)[ \t]*$/;
-const OPTION_VALUE = /^[A-Za-z0-9][A-Za-z0-9_.:-]*$/;
+// A suggestion may carry facts for the dialog it starts: `statistics?place=MK19`.
+const OPTION_VALUE = /^[A-Za-z0-9][A-Za-z0-9_.:?=&-]*$/;
 const MESSAGE_ID = /^[a-z0-9][A-Za-z0-9_.-]*$/;
 
 interface Section {
