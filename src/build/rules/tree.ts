@@ -13,7 +13,7 @@ const NAMED_SO_BY_PEOPLE = /^my-data\b/;
 export function checkName(file: string): Breach | null {
   const name = basename(file);
   if (NAMED_SO_BY_PEOPLE.test(name)) return null;
-  const word = name.split(/[^a-z]+/i).find((part) => EMPTY_WORDS.has(part.toLowerCase()));
+  const word = name.split(/[^a-zA-Z]+|(?=[A-Z])/).find((part) => EMPTY_WORDS.has(part.toLowerCase()));
   return word ? { rule: 'names', file, line: 0, what: `"${word}" says nothing about what is in it` } : null;
 }
 

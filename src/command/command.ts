@@ -1,0 +1,20 @@
+/** What a command is: one file of this folder that exports `run`. Knows nothing of any command in particular. */
+
+/** Where a command writes and what it reads; tests hand in their own. */
+export interface Terminal {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The command's result and nothing else, so that it can be piped. */
+  out(line: string): void;
+  /** Progress, warnings and errors. */
+  error(line: string): void;
+}
+
+/** Returns the exit status: 0 done, 1 it did not work, 2 it was asked for wrongly. */
+export type Run = (args: readonly string[], terminal: Terminal) => Promise<number>;
+
+export interface CommandFile {
+  readonly run: Run;
+}
+
+/** Thrown for arguments that cannot be used; says what to write instead. Ends with status 2. */
+export class UsageError extends Error {}

@@ -1,0 +1,16 @@
+/** Every command of `urakaveri`, with a line of help. A command's own file is loaded when it is asked for. */
+import type { CommandFile } from './command.js';
+
+export interface CommandEntry {
+  readonly usage: string;
+  readonly summary: string;
+  readonly load: () => Promise<CommandFile>;
+}
+
+export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
+  manifest: {
+    usage: 'manifest [--out FILE] [--check]',
+    summary: 'makes the Teams app package from manifest/ and the settings',
+    load: () => import('./manifest.js'),
+  },
+};
