@@ -39,10 +39,8 @@ describe('A pure room', () => {
   ];
   for (const code of forbidden) {
     it(`has no ${code}`, () => {
-      assert.match(
-        pure(`export const a = 1;\nexport const b = () => ${code};`)[0] ?? '',
-        /example\.ts:2: .*\[pure\]$/,
-      );
+      const found = pure(`export const a = 1;\nexport const b = () => ${code};`);
+      assert.ok(found.some((line) => /example\.ts:2: .*\[pure\]$/.test(line)));
     });
   }
 
