@@ -22,14 +22,8 @@ function explained(error: Error): StoreError {
   return new StoreError(trouble, `${words} (${error.message})`, error);
 }
 
-interface Prepared {
-  readonly statement: sqlite3.Statement;
-  /** Why it could not be prepared: its own runs only say that it is gone. */
-  failure: Error | null;
-}
-
 export class Connection {
-  readonly #statements = new Map<string, Prepared>();
+  readonly #statements = new Map<string, Promise<sqlite3.Statement>>();
 
   private constructor(readonly handle: sqlite3.Database) {}
 
@@ -48,45 +42,46 @@ export class Connection {
     });
   }
 
-  run(sql: string, params: readonly Scalar[]): Promise<void> {
+  async run(sql: string, params: readonly Scalar[]): Promise<void> {
+    const statement = await this.#prepared(sql);
     return new Promise((resolve, reject) => {
-      const prepared = this.#prepared(sql);
-      prepared.statement.run(params.map(storable), (error: Error | null) =>
-        error ? reject(explained(prepared.failure ?? error)) : resolve(),
-      );
+      const done = (error: Error | null) => (error ? reject(explained(error)) : resolve());
+      statement.run(params.map(storable), done);
     });
   }
 
   /** Never `get`: that leaves its statement open, and an open statement keeps the write-ahead log from being cleared. */
-  all(sql: string, params: readonly Scalar[] = []): Promise<Row[]> {
+  async all(sql: string, params: readonly Scalar[] = []): Promise<Row[]> {
+    const statement = await this.#prepared(sql);
     return new Promise((resolve, reject) => {
-      const prepared = this.#prepared(sql);
-      prepared.statement.all(params.map(storable), (error: Error | null, rows: Row[]) =>
-        error ? reject(explained(prepared.failure ?? error)) : resolve(rows),
+      statement.all(params.map(storable), (error: Error | null, rows: Row[]) =>
+        error ? reject(explained(error)) : resolve(rows),
       );
     });
   }
 
   async close(): Promise<void> {
-    const finalized = [...this.#statements.values()].map(
-      ({ statement }) => new Promise<void>((resolve) => statement.finalize(() => resolve())),
-    );
-    await Promise.all(finalized);
+    for (const prepared of this.#statements.values()) {
+      const statement = await prepared;
+      await new Promise<void>((resolve) => statement.finalize(() => resolve()));
+    }
     this.#statements.clear();
     await new Promise<void>((resolve, reject) => {
       this.handle.close((error) => (error ? reject(explained(error)) : resolve()));
     });
   }
 
-  #prepared(sql: string): Prepared {
+  /** Waited for before it is used: a statement that could not be prepared never calls back. */
+  #prepared(sql: string): Promise<sqlite3.Statement> {
     const known = this.#statements.get(sql);
     if (known) return known;
-    const statement = this.handle.prepare(sql, (error: Error | null) => {
-      if (!error) return;
-      made.failure = error;
-      this.#statements.delete(sql);
+    const made = new Promise<sqlite3.Statement>((resolve, reject) => {
+      const statement: sqlite3.Statement = this.handle.prepare(sql, (error: Error | null) => {
+        if (!error) return resolve(statement);
+        this.#statements.delete(sql);
+        reject(explained(error));
+      });
     });
-    const made: Prepared = { statement, failure: null };
     this.#statements.set(sql, made);
     return made;
   }

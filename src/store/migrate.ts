@@ -1,5 +1,5 @@
 /** Brings a database to the schema of this program, one migration per transaction: a kill leaves whole steps only. */
-import { type Database, type Statement, StoreError } from './database.js';
+import { type Database, type Session, type Statement, StoreError } from './database.js';
 import { MIGRATIONS, type Migration } from './migrations/index.js';
 
 /** The number of a migration is its place in the list, from 1. `now` is an ISO time for the record. */
@@ -15,14 +15,35 @@ export async function migrate(
         params: [],
       },
     ]);
-    const [row] = await session.all('SELECT COALESCE(MAX(number), 0) AS newest FROM migrations');
-    const newest = Number(row?.newest ?? 0);
+    let newest = await newestOf(session);
     refuseNewer(newest, migrations.length);
-    for (let number = newest + 1; number <= migrations.length; number++) {
-      const migration = migrations[number - 1];
-      if (migration) await session.write([...statements(migration), applied(number, migration, now)]);
-    }
+    for (; newest < migrations.length; newest++) await apply(session, newest + 1, migrations, now);
   });
+}
+
+async function newestOf(session: Session): Promise<number> {
+  const [row] = await session.all('SELECT COALESCE(MAX(number), 0) AS newest FROM migrations');
+  return Number(row?.newest);
+}
+
+async function apply(
+  session: Session,
+  number: number,
+  migrations: readonly Migration[],
+  now: string,
+): Promise<void> {
+  const migration = migrations[number - 1];
+  if (!migration) return;
+  const done = {
+    sql: 'INSERT INTO migrations (number, name, applied) VALUES (?, ?, ?)',
+    params: [number, migration.name, now],
+  };
+  try {
+    await session.write([done, ...statements(migration)]);
+  } catch (error) {
+    // On SQLite two programs may start at once: the second finds the step done, and goes on with the next.
+    if ((await newestOf(session)) < number) throw error;
+  }
 }
 
 function refuseNewer(database: number, program: number): void {
@@ -39,9 +60,3 @@ const statements = ({ sql }: Migration): Statement[] =>
     .map((one) => one.trim())
     .filter((one) => one !== '')
     .map((one) => ({ sql: one, params: [] }));
-
-/** First come: on SQLite two programs may start at once, and the second to write this row undoes its whole step. */
-const applied = (number: number, { name }: Migration, now: string): Statement => ({
-  sql: 'INSERT INTO migrations (number, name, applied) VALUES (?, ?, ?)',
-  params: [number, name, now],
-});

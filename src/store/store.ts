@@ -68,7 +68,8 @@ export async function openStore({ url, pushed, world }: StoreOptions): Promise<S
   };
 }
 
-async function openDatabase(url: string): Promise<Database> {
+/** The bare database, for migrations and their tests. */
+export async function openDatabase(url: string): Promise<Database> {
   if (/^postgres(ql)?:/.test(url)) return openPostgres(url);
   if (url.startsWith('sqlite:')) return openSqlite(url.slice('sqlite:'.length));
   throw new StoreError('unsupported', 'The address of the database begins with sqlite: or postgres://');
