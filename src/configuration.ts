@@ -23,7 +23,7 @@ const list = text('names separated by commas').transform((names) =>
 );
 const guid = z.guid('an id such as 00000000-0000-0000-0000-000000000000, as the Azure portal shows it');
 
-/** One field for each variable: the name, what is expected, the default. docs/configuration.md has a row for each. */
+/** One field for each variable: the name, what is expected, the default. README.md has a row for each. */
 const variables = z.object({
   HOST: text('a host name or address to listen on').default('127.0.0.1'),
   PORT: number('a port number from 0 to 65535 (0 picks a free one)', 0, 65_535).default(3978),
@@ -47,6 +47,7 @@ const variables = z.object({
   BOT_DEVELOPMENT: switched().default(false),
   BOT_SERVICE_HOSTS: list.default([]),
   DIRECTLINE_SECRET: z.string().min(32, 'at least 32 characters, the same on every node').optional(),
+  METRICS_TOKEN: z.string().min(16, 'at least 16 characters').optional(),
   RETENTION_DAYS: number('a number of days from 1 to 3650', 1, 3_650).default(365),
   OPENAI_BASE_URL: address(
     'the address of an OpenAI-compatible service, ending in /v1',
@@ -86,6 +87,9 @@ export interface Configuration {
   readonly botServiceHosts: readonly string[];
   /** Signs the tokens of the web chat; null: one is made and kept in the data folder. */
   readonly directLineSecret: string | null;
+  /** Whoever shows it may read /metrics from elsewhere; null: this machine only. */
+  readonly metricsToken: string | null;
+  /** A conversation that nobody has touched for so long is erased. */
   readonly retentionDays: number;
   readonly model: {
     readonly baseUrl: string | null;
@@ -157,6 +161,7 @@ function settle(set: Variables): Configuration {
     botDevelopment: set.BOT_DEVELOPMENT,
     botServiceHosts: set.BOT_SERVICE_HOSTS,
     directLineSecret: set.DIRECTLINE_SECRET ?? null,
+    metricsToken: set.METRICS_TOKEN ?? null,
     retentionDays: set.RETENTION_DAYS,
     model: set.OPENAI_MODEL
       ? { baseUrl: set.OPENAI_BASE_URL ?? null, key: set.OPENAI_API_KEY ?? null, name: set.OPENAI_MODEL }
