@@ -1,0 +1,105 @@
+/**
+ * Puts the house together from its configuration: content, store, turns, jobs, sender, channels, web. Only main.ts, the commands
+ * and tests use it; no room knows it.
+ */
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { createDialogs } from '../dialogs/index.js';
+import { isPushed } from './channel/address.js';
+import type { Configuration } from './configuration.js';
+import { type Content, loadContent } from './content.js';
+import { createComposer } from './conversation/compose.js';
+import type { Dialog } from './conversation/dialog.js';
+import { createJobs, type Jobs, type Work } from './conversation/jobs.js';
+import type { Commit, Committed, TurnStore, World } from './conversation/ports.js';
+import { createRunner } from './conversation/runner.js';
+import { createTurns, type Turns } from './conversation/turn.js';
+import { createLog, type Log } from './log.js';
+import { openStore, type Store } from './store/store.js';
+
+export interface House {
+  readonly content: Content;
+  readonly store: Store;
+  readonly turns: Turns;
+  readonly jobs: Jobs;
+  readonly world: World;
+  readonly log: Log;
+  /** Adds someone to be told of every commit of this process. */
+  readonly onCommit: (hear: Committed) => void;
+  close(): Promise<void>;
+}
+
+/** What tests and the bench put in the place of the real thing. */
+export interface Parts {
+  readonly world?: World;
+  readonly log?: Log;
+  readonly dialogs?: readonly Dialog[];
+  readonly works?: ReadonlyMap<string, Work>;
+  /** Wraps the turns' store, e.g. to end the process at a named step. */
+  readonly around?: (store: TurnStore) => TurnStore;
+  readonly strict?: boolean;
+}
+
+/** A call outside is given up after this long. */
+const JOB_TIMEOUT = 30_000;
+
+export async function assemble(configuration: Configuration, parts: Parts = {}): Promise<House> {
+  const log = parts.log ?? createLog(configuration.logLevel);
+  const world = parts.world ?? { now: () => new Date(), id: randomUUID };
+  const strict = parts.strict ?? configuration.development;
+  const content = loadContent({ folder: configuration.content, own: configuration.ownContent, strict, log });
+  makeFolder(configuration.databaseUrl);
+  const store = await openStore({ url: configuration.databaseUrl, pushed: isPushed, world });
+  const composer = createComposer(content.wording);
+  const hearers: Committed[] = [];
+  const committed = (commit: Commit) => {
+    for (const hear of hearers) hear(commit);
+  };
+  const dialogs = createDialogs({
+    schoolOf: content.schoolOf,
+    keptOf: ({ person }) =>
+      store.people.kept(person).then(({ turns, requests, feedback }) => ({ turns, requests, feedback })),
+  });
+  const turns = createTurns({
+    store: parts.around?.(store.turns) ?? store.turns,
+    dialogs: new Map([...dialogs, ...(parts.dialogs ?? []).map((dialog) => [dialog.id, dialog] as const)]),
+    runner: createRunner(composer.labels, world.id),
+    composer,
+    understanding: content.understanding,
+    world,
+    defaultLanguage: (school) => content.schoolOf(school).languages[0] ?? 'fi',
+    committed,
+    log,
+  });
+  const jobs = createJobs({
+    works: parts.works ?? new Map(),
+    take: turns.take,
+    world,
+    after: (ms) => new Promise((resolve) => setTimeout(resolve, ms).unref()),
+    timeoutMs: JOB_TIMEOUT,
+    log,
+  });
+  hearers.push(({ jobs: opened, state }) => {
+    for (const job of opened) jobs.start(job, state);
+  });
+  for (const job of await store.jobs.openJobs()) jobs.start(job, job);
+  return {
+    content,
+    store,
+    turns,
+    jobs,
+    world,
+    log,
+    onCommit: (hear) => hearers.push(hear),
+    async close() {
+      await jobs.idle();
+      await store.close();
+    },
+  };
+}
+
+function makeFolder(databaseUrl: string): void {
+  const file = /^sqlite:(?!:memory:)(.+)$/.exec(databaseUrl)?.[1];
+  if (file) mkdirSync(dirname(file), { recursive: true });
+}

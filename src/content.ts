@@ -1,0 +1,56 @@
+/** Everything that the bot says and knows, read once at start: wording, schools, understanding, figures. Knows only readers. */
+import type { Localised } from './conversation/activity.js';
+import { LANGUAGES } from './conversation/activity.js';
+import type { Understanding, Wording } from './conversation/ports.js';
+import type { School, SchoolOf } from './counselling/school.js';
+import { loadUnderstanding } from './understanding/load.js';
+import { createUnderstanding } from './understanding/understanding.js';
+import { loadWording } from './wording/load.js';
+import { loadSchools, schoolsById } from './wording/load-schools.js';
+import { problemLine } from './wording/problem.js';
+import { createWording } from './wording/render.js';
+
+export interface Content {
+  readonly wording: Wording;
+  readonly schools: readonly School[];
+  readonly schoolOf: SchoolOf;
+  readonly understanding: Understanding;
+  /** A message of the house in all three languages, e.g. the words on a card's button. */
+  readonly common: (id: string) => Localised;
+}
+
+export interface ContentOptions {
+  /** The content that comes with the program. */
+  readonly folder: string;
+  /** A school's own additions (CONTENT_DIR), laid over it by id. */
+  readonly own: string | null;
+  /** Throw at what is missing or broken instead of falling back to plain words. */
+  readonly strict: boolean;
+  readonly log: (event: string, facts: Readonly<Record<string, string | number>>) => void;
+}
+
+/** @throws when the content cannot be used at all, with every mistake on a line of its own. */
+export function loadContent({ folder, own, strict, log }: ContentOptions): Content {
+  const over = own ?? undefined;
+  const words = loadWording(folder, over);
+  const schools = loadSchools(folder, over);
+  const wrong = [...words.problems, ...schools.problems];
+  if (wrong.length > 0) throw new Error(`The content cannot be used:\n${wrong.map(problemLine).join('\n')}`);
+  const wording = createWording(words.files, {
+    strict,
+    onProblem: (reason) => log('wording-broken', { reason }),
+  });
+  const common = (id: string): Localised => {
+    const [fi = '', sv = '', en = ''] = LANGUAGES.map((language) =>
+      wording.render(language, 'router', id, {}),
+    );
+    return { fi, sv, en };
+  };
+  return {
+    wording,
+    schools: schools.schools,
+    schoolOf: schoolsById(schools.schools),
+    understanding: createUnderstanding({ ...loadUnderstanding(folder), slots: () => ({}) }),
+    common,
+  };
+}
