@@ -46,7 +46,7 @@ const variables = z.object({
   MicrosoftAppTenantId: guid.optional(),
   BOT_DEVELOPMENT: switched().default(false),
   BOT_SERVICE_HOSTS: list.default([]),
-  DIRECTLINE_SECRET: z.string().min(32, 'at least 32 characters, the same on every node').optional(),
+  DIRECTLINE_SECRET: z.string().min(32, 'at least 32 characters').optional(),
   METRICS_TOKEN: z.string().min(16, 'at least 16 characters').optional(),
   RETENTION_DAYS: number('a number of days from 1 to 3650', 1, 3_650).default(365),
   OPENAI_BASE_URL: address(
@@ -85,7 +85,7 @@ export interface Configuration {
   readonly botDevelopment: boolean;
   /** Hosts that replies may go to besides Microsoft's own. */
   readonly botServiceHosts: readonly string[];
-  /** Signs the tokens of the web chat; null: one is made and kept in the data folder. */
+  /** Other programs that show it get Direct Line tokens; null: only our own pages do. */
   readonly directLineSecret: string | null;
   /** Whoever shows it may read /metrics from elsewhere; null: this machine only. */
   readonly metricsToken: string | null;

@@ -60,7 +60,7 @@ describe('The configuration', () => {
       [
         'PORT: expected a port number from 0 to 65535 (0 picks a free one)',
         'DATABASE_URL: expected sqlite:PATH or postgres://user:password@host/database',
-        'DIRECTLINE_SECRET: expected at least 32 characters, the same on every node',
+        'DIRECTLINE_SECRET: expected at least 32 characters',
         'LOG_LEVEL: expected debug, info, warn or error',
       ],
     );
