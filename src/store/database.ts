@@ -46,8 +46,11 @@ export interface Database extends Session {
    * there is one process there, and its keyed queue does that (conversation/queue.ts).
    */
   exclusively<T>(key: string, work: (session: Session) => Promise<T>): Promise<T>;
-  /** After an erasure: clears what the engine still keeps of deleted rows in its own files. */
-  scrub(): Promise<void>;
+  /**
+   * Clears what the engine's own files still hold of deleted rows. False when that has to be done again: a large database is only
+   * done if `whole`, since it takes its time.
+   */
+  scrub(whole: boolean): Promise<boolean>;
   /** Writes a complete, consistent copy into a new file. */
   backup(file: string): Promise<void>;
   /** Hears the news of every node, this one's own included. SQLite has one node, and nothing to hear. */

@@ -3,10 +3,14 @@ import type { Delivery, DeliveryStore, Ending } from '../channel/delivery.js';
 import type { Json } from '../conversation/activity.js';
 import type { Batch, Database, Row } from './database.js';
 import { removed } from './erasure.js';
+import { owesScrub, scrub } from './scrub.js';
 import { turnOf } from './turn-rows.js';
 
+/** ISO 8601. */
+export type Clock = () => string;
+
 /** `erased`: conversations that go when the last of their deliveries has ended. */
-export function deliveryStore(db: Database, erased: Set<string>): DeliveryStore {
+export function deliveryStore(db: Database, erased: Set<string>, now: Clock): DeliveryStore {
   return {
     waiting: async () => {
       const rows = await db.all(WAITING);
@@ -15,7 +19,8 @@ export function deliveryStore(db: Database, erased: Set<string>): DeliveryStore 
 
     end: async (conversation, seq, ending) => {
       await db.write(ended(conversation, seq, ending));
-      if (erased.has(conversation) && (await removeIfEnded(db, conversation))) erased.delete(conversation);
+      if (erased.has(conversation) && (await removeIfEnded(db, conversation, now)))
+        erased.delete(conversation);
     },
 
     tried: (conversation, seq, attempts) =>
@@ -63,7 +68,7 @@ const ended = (conversation: string, seq: number, ending: Ending): Batch => [
 ];
 
 /** Removes an erased conversation when nothing of it waits; a conversation that has gone on since is left alone. */
-async function removeIfEnded(db: Database, conversation: string): Promise<boolean> {
+async function removeIfEnded(db: Database, conversation: string, now: Clock): Promise<boolean> {
   const [row] = await db.all(
     `SELECT c.leaving, (SELECT COUNT(*) FROM deliveries d WHERE d.conversation = c.id AND d.state = 'waiting') AS waiting
      FROM conversations c WHERE c.id = ?`,
@@ -71,17 +76,17 @@ async function removeIfEnded(db: Database, conversation: string): Promise<boolea
   );
   if (row && row.leaving === 'erased') {
     if (Number(row.waiting) > 0) return false;
-    await db.write(removed("id = ? AND leaving = 'erased'", [conversation]));
-    await db.scrub();
+    await db.write([...removed("id = ? AND leaving = 'erased'", [conversation]), owesScrub(now())]);
+    await scrub(db, false);
   }
   return true;
 }
 
 /** At start: removes erased conversations whose receipts have been sent, and returns those that still wait. */
-export async function sweepErased(db: Database): Promise<Set<string>> {
+export async function sweepErased(db: Database, now: Clock): Promise<Set<string>> {
   const rows = await db.all(`SELECT id FROM conversations c WHERE leaving = 'erased'
     AND EXISTS (SELECT 1 FROM deliveries d WHERE d.conversation = c.id)`);
   const erased = new Set(rows.map((row) => String(row.id)));
-  for (const id of [...erased]) if (await removeIfEnded(db, id)) erased.delete(id);
+  for (const id of [...erased]) if (await removeIfEnded(db, id, now)) erased.delete(id);
   return erased;
 }

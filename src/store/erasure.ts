@@ -6,6 +6,7 @@ import type { Commit, ConversationState } from '../conversation/ports.js';
 import { keepConversation } from './conversations.js';
 import type { Batch, Scalar, Session, Statement } from './database.js';
 import { fingerprint } from './fingerprint.js';
+import { owesScrub } from './scrub.js';
 import { OF_CONVERSATION, OF_PERSON } from './tables.js';
 import { keepDeliveries, keepTurns } from './turn-rows.js';
 
@@ -39,6 +40,7 @@ export async function erasure(
       ...(state.group || gone ? [] : [flag]),
       ...receipt,
       ...remembered(commit),
+      owesScrub(commit.incoming.at),
     ],
     waits: !state.group && pushed && outgoing.length > 0,
   };

@@ -1,19 +1,22 @@
 /** How the store is doing, in a few numbers for the operator. */
 import type { Database } from './database.js';
+import { scrubOwed } from './scrub.js';
 
 export interface Health {
   readonly ok: boolean;
   readonly engine: 'sqlite' | 'postgres';
   /** Why not, in words; null when all is well. */
   readonly reason: string | null;
+  /** Since when (ISO 8601) traces of deleted rows wait to be cleared from the files; the nightly `expire` does it. */
+  readonly scrubOwed: string | null;
 }
 
 export async function health(db: Database): Promise<Health> {
   try {
-    await db.all('SELECT COUNT(*) AS migrations FROM migrations');
-    return { ok: true, engine: db.engine, reason: null };
+    return { ok: true, engine: db.engine, reason: null, scrubOwed: await scrubOwed(db) };
   } catch (error) {
-    return { ok: false, engine: db.engine, reason: error instanceof Error ? error.message : String(error) };
+    const reason = error instanceof Error ? error.message : String(error);
+    return { ok: false, engine: db.engine, reason, scrubOwed: null };
   }
 }
 

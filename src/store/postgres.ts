@@ -141,6 +141,7 @@ export async function openPostgres(url: string): Promise<Database> {
     // Not waited for: on a large table it takes longer than a turn may.
     scrub: async () => {
       cleaning = cleaning.then(() => ask(others, 'VACUUM', [])).catch(() => {});
+      return true;
     },
     backup: () =>
       Promise.reject(

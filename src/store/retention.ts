@@ -1,6 +1,7 @@
 /** Conversations that nobody has touched for long enough go, and people of whom nothing is left with them. */
 import type { Database, Session, Statement } from './database.js';
 import { removed } from './erasure.js';
+import { owesScrub, scrub } from './scrub.js';
 
 /** So many conversations in one transaction: turns must not wait behind a year's worth. */
 const AT_ONCE = 200;
@@ -15,7 +16,8 @@ export async function expire(db: Database, before: string, school: string | null
     }
     await session.write(leftovers(before, school));
   });
-  if (gone > 0) await db.scrub();
+  // Also what earlier erasures left to a quiet hour.
+  await scrub(db, true);
   return gone;
 }
 
@@ -33,6 +35,7 @@ const oldest = (before: string, school: string | null): Statement[] => [
     params: [before, school],
   },
   ...removed("leaving = 'expired'", []),
+  owesScrub(before),
 ];
 
 const WITHOUT_PERSON = 'NOT EXISTS (SELECT 1 FROM people p WHERE p.id = person)';

@@ -6,6 +6,7 @@ import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Connection } from './connection.js';
 import { type Database, type Session, StoreError } from './database.js';
+import { Log } from './sqlite-log.js';
 import { Writer } from './writer.js';
 
 const EVERYWHERE = `
@@ -28,10 +29,7 @@ export async function openSqlite(file: string): Promise<Database & { readonly wr
   if (!inMemory) chmodSync(file, 0o600);
   const reading = inMemory ? writing : await Connection.open(file);
   if (!inMemory) await reading.exec(`${EVERYWHERE} PRAGMA query_only = ON;`);
-  const db = sqlite(inMemory, writing, reading);
-  // What an erasure could not clear before the last stop.
-  await db.scrub();
-  return db;
+  return sqlite(inMemory, writing, reading);
 }
 
 function sqlite(inMemory: boolean, writing: Connection, reading: Connection) {
@@ -51,7 +49,7 @@ function sqlite(inMemory: boolean, writing: Connection, reading: Connection) {
     engine: 'sqlite' as const,
     writer,
     exclusively: <T>(_key: string, work: (session: Session) => Promise<T>) => work(session),
-    scrub: async () => log?.clear(),
+    scrub: async (whole: boolean) => log?.scrub(whole) ?? true,
     backup: (target: string) => backup(writer, target),
     listen: () => Promise.resolve(),
     close: () => close(writer, writing, reading),
@@ -60,24 +58,6 @@ function sqlite(inMemory: boolean, writing: Connection, reading: Connection) {
 
 function makeRoom(file: string): void {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-}
-
-/** The write-ahead log: it holds pages as they were before a deletion, until it is moved into the database and emptied. */
-class Log {
-  #owed = false;
-
-  constructor(readonly writer: Writer) {}
-
-  /** Another program that reads at this very moment can be in the way: then it is done after a later write. */
-  async clear(): Promise<void> {
-    this.#owed = false;
-    const rows = await this.writer.alone((c) => c.all('PRAGMA wal_checkpoint(TRUNCATE)')).catch(() => []);
-    if (rows[0]?.busy !== 0) this.#owed = true;
-  }
-
-  clearIfOwed(): void {
-    if (this.#owed) void this.clear();
-  }
 }
 
 async function backup(writer: Writer, target: string): Promise<void> {

@@ -13,6 +13,7 @@ import { migrate } from './migrate.js';
 import { type People, people } from './people.js';
 import { openPostgres } from './postgres.js';
 import { expire } from './retention.js';
+import { scrub } from './scrub.js';
 import { type Settings, settings } from './settings.js';
 import { openSqlite } from './sqlite.js';
 import { conversationOf, type Pushed, turnStore } from './turns.js';
@@ -48,11 +49,14 @@ export interface StoreOptions {
 
 export async function openStore({ url, pushed, world }: StoreOptions): Promise<Store> {
   const db = await openDatabase(url);
-  await migrate(db, world.now().toISOString());
-  const erased = await sweepErased(db);
+  const now = () => world.now().toISOString();
+  await migrate(db, now());
+  const erased = await sweepErased(db, now);
+  // What a kill, or another program that was reading, has kept from being done.
+  await scrub(db, false);
   return {
     turns: turnStore(db, pushed, (conversation) => erased.add(conversation)),
-    deliveries: deliveryStore(db, erased),
+    deliveries: deliveryStore(db, erased, now),
     identities: identities(db, world),
     log: turnLog(db),
     jobs: jobStore(db),

@@ -7,6 +7,7 @@ import { keepEvents, keepQuarantine } from './events.js';
 import { fingerprint } from './fingerprint.js';
 import { claimPerson } from './identities.js';
 import { finishJob, keepJobs } from './jobs.js';
+import { scrub } from './scrub.js';
 import { cancelWaiting, keepDeliveries, keepTurns } from './turn-rows.js';
 
 /** Whether messages of a channel are pushed to it; on the others the committed row is the delivery. */
@@ -81,8 +82,7 @@ class Held implements HeldConversation {
     const { batch, waits } = await erasure(this.session, commit, channelPerson, before, isPushed);
     await this.session.write(batch, news);
     if (waits) this.erased(commit.state.id);
-    // Durable already: what could not be cleared now is cleared with a later write (see sqlite.ts).
-    await this.db.scrub();
+    await scrub(this.db, false);
   }
 }
 

@@ -41,6 +41,8 @@ export class Writer {
   async #run(): Promise<void> {
     if (this.#running) return;
     this.#running = true;
+    // What comes in the same moment belongs to the same group.
+    await null;
     for (let next = this.#queue[0]; next; next = this.#queue[0]) {
       if (typeof next !== 'function') await this.#writeGroup(this.#nextGroup());
       else {
