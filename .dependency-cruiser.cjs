@@ -4,7 +4,7 @@
  */
 const PURE = '^src/(conversation|guidance|survey|statistics|counselling|privacy)/';
 const DOMAIN = '^src/(guidance|survey|statistics|counselling|privacy)/';
-const TOP = '^src/(main|assemble)[.]ts$|^src/command/';
+const TOP = '^src/(main|assemble|serve)[.]ts$|^src/command/';
 const NPM = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-bundled', 'npm-no-pkg', 'npm-unknown'];
 
 /** The package itself, wherever it is installed, or not installed at all. */
