@@ -3,17 +3,20 @@
  * Everything it needs from the rest of the house is handed in; it knows no store and no bot.
  */
 import { createDirectLine } from '../channel/direct-line/direct-line.js';
-import { Refusal } from '../channel/refusal.js';
 import type { Committed } from '../conversation/ports.js';
+import { createAssets } from './assets.js';
 import { directLineRoutes, openStream } from './direct-line.js';
 import { securityHeaders } from './headers.js';
 import { operationRoutes } from './operation.js';
 import type { WebOptions } from './options.js';
+import { missing, pageRoutes } from './pages.js';
 import { createLimiter, RATES, type Rates } from './rate.js';
-import { type Route, refused } from './route.js';
+import type { Route } from './route.js';
 import { keyFor } from './secret.js';
 import { createServer } from './server.js';
+import { sessionRoutes } from './session.js';
 import { createVisitors } from './visitor.js';
+import { loadWords } from './words.js';
 
 export interface Web {
   listen(host: string, port: number): Promise<{ readonly port: number; readonly url: string }>;
@@ -45,7 +48,17 @@ export function createWeb(options: WebOptions): Web {
     ...(options.directLineSecret ? { secret: options.directLineSecret } : {}),
     limits: { conversation: limiter('conversation'), visitor: limiter('visitor') },
   };
-  const routes = [...directLineRoutes(door), ...operationRoutes(options, line, counts)];
+  const assets = createAssets(options.folders);
+  const words = loadWords(options.folders.content);
+  const pages = { schools: options.schools, words, assets, visitors: door.visitors };
+  const limits = { visitor: door.limits.visitor, code: limiter('code') };
+  const routes = [
+    ...pageRoutes(pages),
+    ...assets.routes,
+    ...sessionRoutes({ ...options, line, words, visitors: door.visitors, limits }),
+    ...directLineRoutes(door),
+    ...operationRoutes(options, line, counts),
+  ];
   const { body, timeouts } = options;
   const server = createServer({
     ...(body ? { body } : {}),
@@ -55,7 +68,7 @@ export function createWeb(options: WebOptions): Web {
     publicOrigin,
     trustProxy: options.trustProxy ?? false,
     admit: (request) => byAddress.take(request.address),
-    notFound: () => refused(new Refusal(404, 'NotFound', 'There is nothing at this address.')),
+    notFound: (request) => missing(pages, request),
     upgrade: openStream(door),
     broken: (route, error) =>
       options.log('request-failed', { route, error: error instanceof Error ? error.name : 'unknown' }),

@@ -14,6 +14,7 @@ export const SCHOOL: School = {
   languages: ['fi', 'sv', 'en'],
   sample: true,
   teamsTenant: null,
+  without: [],
   guidance: {
     office: { fi: 'Opinto-ohjaus, A-talo', sv: 'Studiehandledningen, hus A', en: 'Guidance office, house A' },
     hours: { fi: 'arkisin klo 9–15', sv: 'vardagar kl. 9–15', en: 'weekdays 9–15' },
