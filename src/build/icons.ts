@@ -1,80 +1,77 @@
 /**
- * Draws the icons of the Teams app: a speech bubble with three rising dots in it. `tsx src/build/icons.ts` writes them into
- * manifest/. Shapes are distances to an outline, so the same drawing serves both sizes.
+ * Draws the icons of the Teams app: the mark of the pages (src/web/client/icon.svg), a speech bubble with a sun over a way that
+ * goes on. `tsx src/build/icons.ts` writes them into manifest/.
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { deflateSync } from 'node:zlib';
 
+/** In the coordinates of the mark, which is 40 wide and high. */
 type Point = readonly [x: number, y: number];
+type Shape = (point: Point) => boolean;
 /** Red, green, blue and opacity, each 0 to 1. */
 type Colour = readonly [number, number, number, number];
-/** Below 0 inside, above 0 outside, in units of a drawing that is 1 wide. */
-type Shape = (point: Point) => number;
 
-const WARM: Colour = [0xb5 / 255, 0x44 / 255, 0x2e / 255, 1];
-const WHITE: Colour = [1, 1, 1, 1];
+const hex = (value: number): Colour => [
+  (value >> 16) / 255,
+  ((value >> 8) & 255) / 255,
+  (value & 255) / 255,
+  1,
+];
+const GREEN = hex(0x0f5f57);
+const PAPER = hex(0xfffdf8);
+const SUN = hex(0xf2b35e);
+const WHITE = hex(0xffffff);
 const NOTHING: Colour = [1, 1, 1, 0];
+
+/** Each pixel is the mean of so many points a side. */
 const SAMPLES = 6;
 
-const round =
-  ([cx, cy]: Point, halfWidth: number, halfHeight: number, radius: number): Shape =>
-  ([x, y]) => {
-    const dx = Math.abs(x - cx) - halfWidth + radius;
-    const dy = Math.abs(y - cy) - halfHeight + radius;
-    return Math.hypot(Math.max(dx, 0), Math.max(dy, 0)) + Math.min(Math.max(dx, dy), 0) - radius;
-  };
+const oval =
+  (centreX: number, centreY: number, halfWidth: number, halfHeight: number): Shape =>
+  ([x, y]) =>
+    ((x - centreX) / halfWidth) ** 2 + ((y - centreY) / halfHeight) ** 2 <= 1;
 
 /** Corners, clockwise as one sees them. */
 const triangle =
-  (corners: readonly [Point, Point, Point]): Shape =>
+  (...corners: readonly [Point, Point, Point]): Shape =>
   ([x, y]) =>
-    Math.max(
-      ...corners.map(([ax, ay], index) => {
-        const [bx, by] = corners[(index + 1) % 3] as Point;
-        return ((by - ay) * (x - ax) - (bx - ax) * (y - ay)) / Math.hypot(bx - ax, by - ay);
-      }),
-    );
+    corners.every(([ax, ay], index) => {
+      const [bx, by] = corners[(index + 1) % 3] ?? [0, 0];
+      return (by - ay) * (x - ax) <= (bx - ax) * (y - ay);
+    });
 
-const dot = (centre: Point, radius: number): Shape => round(centre, radius, radius, radius);
-const either =
-  (...shapes: readonly Shape[]): Shape =>
-  (point) =>
-    Math.min(...shapes.map((shape) => shape(point)));
-const outline =
-  (shape: Shape, width: number): Shape =>
-  (point) =>
-    Math.abs(shape(point) + width / 2) - width / 2;
-
-/** Both are drawn in a square from 0 to 1 around its middle, `size` wide. */
-const body = (size: number): Shape => round([0.5, 0.5 - 0.06 * size], 0.46 * size, 0.36 * size, 0.2 * size);
-
-function tail(size: number): Shape {
-  const at = (x: number, y: number): Point => [0.5 + (x - 0.5) * size, 0.5 + (y - 0.5) * size];
-  return triangle([at(0.2, 0.76), at(0.5, 0.78), at(0.18, 1)]);
+/** One wave from x 10 to 30 around y 24.5, with round ends: dots so close together that they are a line. */
+function way(width: number): Shape {
+  const dots = Array.from({ length: 81 }, (_, n) => {
+    const x = 10 + n / 4;
+    return oval(x, 24.5 - 2.6 * Math.sin(((x - 10) * Math.PI) / 10), width / 2, width / 2);
+  });
+  return (point) => dots.some((dot) => dot(point));
 }
 
-/** Three dots, as when somebody is about to answer, but each larger and higher than the one before. */
-function steps(size: number): Shape {
-  const step = (x: number, y: number, radius: number): Shape =>
-    dot([0.5 + (x - 0.5) * size, 0.5 + (y - 0.5) * size], radius * size);
-  return either(step(0.24, 0.55, 0.055), step(0.46, 0.46, 0.08), step(0.74, 0.34, 0.115));
-}
+const body = (thinner: number): Shape => oval(20, 18.5, 17 - thinner, 15.5 - thinner);
+const tail = triangle([8.5, 29.3], [15.5, 33.2], [6.6, 37]);
+const sun = oval(20, 15, 5, 5);
+
+const bubble = body(0);
+const hollow = body(2.4);
+const broadWay = way(2.8);
 
 type Drawing = (point: Point) => Colour;
 
-const inside = (shape: Shape, point: Point): boolean => shape(point) <= 0;
-
-/** For the colour icon: full to the edge, the mark in the middle half, as Teams crops corners. */
-export const colour: Drawing = (point) => {
-  if (inside(steps(0.58), point)) return WARM;
-  return inside(either(body(0.58), tail(0.58)), point) ? WHITE : WARM;
+/** The mark in the middle of a full square, as Teams rounds the corners off. */
+export const colour: Drawing = ([x, y]) => {
+  const point: Point = [20 + (x - 20) / 0.62, 20 + (y - 20) / 0.62];
+  if (sun(point)) return SUN;
+  if (broadWay(point)) return GREEN;
+  return bubble(point) || tail(point) ? PAPER : GREEN;
 };
 
-/** For the outline icon: white on nothing. */
+/** White lines on nothing. */
 export const contour: Drawing = (point) => {
-  const drawn = either(outline(body(0.96), 0.07), tail(0.96), steps(0.96));
-  return inside(drawn, point) ? WHITE : NOTHING;
+  const rim = bubble(point) && !hollow(point);
+  return rim || tail(point) || sun(point) || broadWay(point) ? WHITE : NOTHING;
 };
 
 function pixel(drawing: Drawing, size: number, x: number, y: number): readonly number[] {
@@ -82,7 +79,7 @@ function pixel(drawing: Drawing, size: number, x: number, y: number): readonly n
   for (let n = 0; n < SAMPLES * SAMPLES; n++) {
     const dx = ((n % SAMPLES) + 0.5) / SAMPLES;
     const dy = (Math.floor(n / SAMPLES) + 0.5) / SAMPLES;
-    drawing([(x + dx) / size, (y + dy) / size]).forEach((part, index) => {
+    drawing([((x + dx) / size) * 40, ((y + dy) / size) * 40]).forEach((part, index) => {
       sum[index] = (sum[index] ?? 0) + part;
     });
   }
