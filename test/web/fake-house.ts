@@ -15,10 +15,44 @@ interface Talk {
 /** What the bot says to a message; several messages are several rows. */
 export type Reply = (activity: Activity) => readonly Message[];
 
-const echo: Reply = (activity) =>
-  activity.kind === 'joined'
-    ? [{ text: 'Welcome', language: 'en', options: [{ value: 'cv', label: 'Write a CV' }] }]
-    : [{ text: `You said: ${activity.text || activity.submitted?.value}`, language: 'en' }];
+const option = (n: number) => ({ value: `o${n}`, label: `Option ${n}` });
+
+/** Messages of every look that the bot has: suggestions, a table, a long list, Markdown. */
+const SPECIMENS: Readonly<Record<string, Message>> = {
+  table: {
+    text: 'In **Satakunta** 72.6% were employed one year after graduation.\n\nSource: [Statistics Finland](https://stat.fi)',
+    language: 'en',
+    table: {
+      title: 'Employed one year after graduation',
+      columns: ['Region', '2023', '2024'],
+      rows: [
+        ['Satakunta', '72.6%', '70.1%'],
+        ['Pirkanmaa', '69.0%', '–'],
+      ],
+    },
+    options: [option(1), option(2)],
+    question: 'next',
+  },
+  list: {
+    text: 'Which of these?',
+    language: 'en',
+    options: [1, 2, 3, 4, 5, 6, 7, 8].map(option),
+    question: 'pick',
+  },
+  few: { text: 'One of these?', language: 'en', options: [option(1), option(2), option(3)], question: 'few' },
+  hostile: {
+    text: '<b onclick=alert(1)>x</b><script>alert(1)</script> [a](javascript:alert(1)) **bold**',
+    language: 'en',
+  },
+};
+
+const echo: Reply = (activity) => {
+  if (activity.kind === 'joined') {
+    return [{ text: 'Welcome', language: 'en', options: [{ value: 'cv', label: 'Write a CV' }] }];
+  }
+  const specimen = SPECIMENS[activity.text];
+  return [specimen ?? { text: `You said: ${activity.text || activity.submitted?.value}`, language: 'en' }];
+};
 
 export class FakeHouse {
   readonly talks = new Map<string, Talk>();

@@ -1,9 +1,10 @@
 /** Starts the web room on a free port of this machine with a fake house behind it. */
 import { fileURLToPath } from 'node:url';
-import type { Message } from '../../src/conversation/activity.js';
+import { toWire } from '../../src/channel/wire.js';
 import type { School } from '../../src/counselling/school.js';
 import type { WebOptions } from '../../src/web/options.js';
 import { createWeb, type Web } from '../../src/web/web.js';
+import { WORDS } from '../channel/words.js';
 import { FakeHouse } from './fake-house.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -32,21 +33,6 @@ export interface Started {
   readonly broken: string[];
 }
 
-/** A suggestion as imBack, as the real renderer makes it for few options. */
-const render = ({ text, options = [] }: Message) => ({
-  type: 'message',
-  text,
-  textFormat: 'markdown',
-  ...(options.length > 0
-    ? {
-        suggestedActions: {
-          to: [],
-          actions: options.map(({ label }) => ({ type: 'imBack', title: label, value: label })),
-        },
-      }
-    : {}),
-});
-
 export async function startWeb(changes: Partial<WebOptions> = {}, house = new FakeHouse()): Promise<Started> {
   const broken: string[] = [];
   const web = createWeb({
@@ -57,7 +43,7 @@ export async function startWeb(changes: Partial<WebOptions> = {}, house = new Fa
     identities: house.identities,
     takeTurn: house.takeTurn,
     world: house.world,
-    render,
+    render: (message) => toWire(message, WORDS),
     ready: async () => true,
     metrics: async () => ({ turns_total: house.taken.length }),
     ownData: async (_school, person) => ({

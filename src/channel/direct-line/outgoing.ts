@@ -58,7 +58,7 @@ function toActivity(row: TurnRow, grant: Grant, render: RenderMessage): WireActi
   };
 }
 
-/** A row without its message (a counsellor's plain words) is its text. */
-function botContent(row: TurnRow, render: RenderMessage): WireActivity {
-  return render(row.shown.message ?? { text: row.text, language: row.language });
+/** A row without its message, such as words that a counsellor wrote, is its text and never Markdown. */
+function botContent({ shown, text }: TurnRow, render: RenderMessage): WireActivity {
+  return shown.message ? render(shown.message) : { type: 'message', text, textFormat: 'plain' };
 }

@@ -35,7 +35,7 @@ async function talk() {
     const store = messageStore(window.WebChat, tooLong);
     const render = () =>
       window.WebChat.renderWebChat(
-        { directLine, store, locale, nonce, styleOptions: styleOptions(dark.matches) },
+        { directLine, store, locale, nonce, styleOptions: styleOptions() },
         part('webchat'),
       );
     show('talk');

@@ -1,5 +1,5 @@
 /** Web Chat in the colours of the page; they are read from the style sheet, so there is one place for them. */
-export function styleOptions(dark) {
+export function styleOptions() {
   const style = getComputedStyle(document.documentElement);
   const colour = (name) => style.getPropertyValue(`--${name}`).trim();
   const narrow = matchMedia('(max-width: 40rem)').matches;
@@ -44,6 +44,7 @@ export function styleOptions(dark) {
     transcriptVisualKeyboardIndicatorColor: colour('accent'),
     toasterBackground: colour('mist'),
     cardEmphasisBackgroundColor: colour('mist'),
-    dark,
+    cardPushButtonBackgroundColor: colour('accent'),
+    cardPushButtonTextColor: colour('on-accent'),
   };
 }

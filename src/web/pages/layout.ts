@@ -49,9 +49,12 @@ function languages(place: Place): Html {
 
 function header(place: Place): Html {
   const { words, school } = place;
-  return html`<header class="top">
+  return html`<header>
+${school.sample && html`<p class="sample">${words.text('common', 'sample')}</p>`}
+<div class="top">
 <a class="brand" href="${link(place, place.base ? '' : '/')}">${mark}<span><span class="name">${words.text('common', 'brand')}</span><span class="school">${school.name[words.language]}</span></span></a>
 ${languages(place)}
+</div>
 </header>`;
 }
 
@@ -101,7 +104,6 @@ ${head}
 </head>
 <body class="${kind}">
 <a class="skip" href="#content">${words.text('common', 'skip')}</a>
-${school.sample && html`<p class="sample">${words.text('common', 'sample')}</p>`}
 ${header(place)}
 ${main}
 ${footer(place)}

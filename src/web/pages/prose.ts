@@ -5,7 +5,7 @@ import { human, link, type Place, page } from './layout.js';
 export function prosePage(place: Place, name: 'privacy' | 'accessibility'): string {
   const { words, school } = place;
   const title = words.title(name);
-  const main = html`<main id="content" tabindex="-1" class="prose">
+  const main = html`<main id="content" tabindex="-1" class="read">
 <h1>${title}</h1>
 ${words.prose(name, 'body', { school: school.name[words.language] })}
 <h2>${words.text('common', 'human.title')}</h2>
@@ -17,7 +17,7 @@ ${human(place)}
 export function notFoundPage(place: Place): string {
   const { words } = place;
   const title = words.text('common', 'not-found.title');
-  const main = html`<main id="content" tabindex="-1" class="prose">
+  const main = html`<main id="content" tabindex="-1" class="read">
 <h1>${title}</h1>
 ${words.prose('common', 'not-found.text')}
 <p><a class="button" href="${link(place, place.base ? '' : '/')}">${words.text('common', 'home')}</a></p>
