@@ -2,6 +2,9 @@
 import sqlite3 from 'sqlite3';
 import { type Row, type Scalar, StoreError, type StoreTrouble, storable } from './database.js';
 
+/** How long to wait for another program that writes, in milliseconds. */
+export const BUSY_TIMEOUT = 5_000;
+
 const TROUBLES: Readonly<Record<string, readonly [StoreTrouble, string]>> = {
   SQLITE_FULL: [
     'full',

@@ -10,6 +10,7 @@ import {
   type Row,
   type Scalar,
   type Session,
+  type Statement,
   StoreError,
   storable,
 } from './database.js';
@@ -56,15 +57,21 @@ async function ask(client: Asked, sql: string, params: readonly Scalar[]): Promi
   return result.rows as Row[];
 }
 
+const asked = (client: Asked, s: Statement) =>
+  'rows' in s ? ask(client, takenApart(s), [rowsAsJson(s)]) : ask(client, s.sql, s.params);
+
 async function transaction(client: Asked, batch: Batch, news: string | undefined): Promise<void> {
+  const [only, second] = batch;
+  // A statement by itself is a transaction already: two questions to the server less.
+  if (only && !second && news === undefined) {
+    await asked(client, only);
+    return;
+  }
   await ask(client, 'BEGIN', []);
   try {
-    for (const s of batch) {
-      if ('rows' in s) await ask(client, takenApart(s), [rowsAsJson(s)]);
-      else await ask(client, s.sql, s.params);
-    }
-    if (news !== undefined) await ask(client, "SELECT pg_notify('turns', ?)", [news]);
-    await ask(client, 'COMMIT', []);
+    for (const statement of batch) await asked(client, statement);
+    const told = news === undefined ? '' : `NOTIFY turns, ${pg.escapeLiteral(news)}; `;
+    await ask(client, `${told}COMMIT`, []);
   } catch (error) {
     await ask(client, 'ROLLBACK', []).catch(() => {});
     throw error;

@@ -3,17 +3,21 @@
  * write-ahead log (pages as they were), and gaps inside pages, where SQLite leaves copies of rows that it once moved aside: only
  * writing the whole database anew clears those. See docs/decisions/0003-one-small-database-port.md for the measurements.
  */
-import type { Connection } from './connection.js';
+import { BUSY_TIMEOUT, type Connection } from './connection.js';
 import type { Writer } from './writer.js';
 
-/** Up to this size the database is written anew at once (about 5 ms for a megabyte); a larger one waits for the night. */
-const AT_ONCE_BYTES = 64_000_000;
+/** How long a reader of another connection may keep the log from being emptied, in milliseconds: turns wait meanwhile. */
+const PATIENCE = 250;
 
 export class Log {
   #owed = false;
   #next: Promise<boolean> | null = null;
 
-  constructor(readonly writer: Writer) {}
+  /** A database of more bytes than `atOnce` is not written anew unless asked to. */
+  constructor(
+    readonly writer: Writer,
+    readonly atOnce: number,
+  ) {}
 
   /** True when nothing is left in the files; `whole` writes even a large database anew. */
   scrub(whole: boolean): Promise<boolean> {
@@ -23,9 +27,11 @@ export class Log {
     return this.#next;
   }
 
-  /** Another program that reads at the wrong moment can be in the way: then it is done after a later write. */
+  /** A backup that is being read from the database can be in the way: then the log is emptied after a later write. */
   clearIfOwed(): void {
-    if (this.#owed) void this.writer.alone((connection) => this.#clear(connection));
+    if (!this.#owed) return;
+    this.#owed = false;
+    void this.writer.alone((connection) => this.#clear(connection, 0));
   }
 
   #scrub(whole: boolean): Promise<boolean> {
@@ -34,7 +40,7 @@ export class Log {
       const [size] = await connection.all(
         'SELECT page_count * page_size AS bytes FROM pragma_page_count, pragma_page_size',
       );
-      if (!whole && Number(size?.bytes) > AT_ONCE_BYTES) {
+      if (!whole && Number(size?.bytes) > this.atOnce) {
         await this.#clear(connection);
         return false;
       }
@@ -42,8 +48,10 @@ export class Log {
     });
   }
 
-  async #clear(connection: Connection): Promise<boolean> {
+  async #clear(connection: Connection, patience = PATIENCE): Promise<boolean> {
+    await connection.exec(`PRAGMA busy_timeout = ${patience}`);
     const rows = await connection.all('PRAGMA wal_checkpoint(TRUNCATE)').catch(() => []);
+    await connection.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT}`);
     this.#owed = rows[0]?.busy !== 0;
     return !this.#owed;
   }

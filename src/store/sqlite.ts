@@ -2,15 +2,16 @@
  * SQLite: one connection that writes, one that reads. Every commit reaches the disk before it is acknowledged
  * (write-ahead log, synchronous=FULL), and deleted rows are overwritten (secure_delete).
  */
-import { chmodSync, existsSync, mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Connection } from './connection.js';
-import { type Database, type Session, StoreError } from './database.js';
+import { BUSY_TIMEOUT, Connection } from './connection.js';
+import type { Database, Session } from './database.js';
+import { backup } from './sqlite-backup.js';
 import { Log } from './sqlite-log.js';
 import { Writer } from './writer.js';
 
 const EVERYWHERE = `
-  PRAGMA busy_timeout = 5000;
+  PRAGMA busy_timeout = ${BUSY_TIMEOUT};
   PRAGMA secure_delete = ON;
   PRAGMA temp_store = MEMORY;
   PRAGMA foreign_keys = ON;
@@ -20,21 +21,27 @@ const DURABLE = `
   PRAGMA synchronous = FULL;
 `;
 
+/** Up to this many bytes the database is written anew after an erasure (about 5 ms for a megabyte); a larger one waits for the night. */
+const SCRUB_AT_ONCE = 64_000_000;
+
 /** `file` is a path or ':memory:'. */
-export async function openSqlite(file: string): Promise<Database & { readonly writer: Writer }> {
+export async function openSqlite(
+  file: string,
+  { scrubAtOnce = SCRUB_AT_ONCE } = {},
+): Promise<Database & { readonly writer: Writer }> {
   const inMemory = file === ':memory:';
   if (!inMemory) makeRoom(file);
   const writing = await Connection.open(file);
   await writing.exec(EVERYWHERE + (inMemory ? '' : DURABLE));
-  if (!inMemory) chmodSync(file, 0o600);
   const reading = inMemory ? writing : await Connection.open(file);
   if (!inMemory) await reading.exec(`${EVERYWHERE} PRAGMA query_only = ON;`);
-  return sqlite(inMemory, writing, reading);
+  return sqlite(file, writing, reading, scrubAtOnce);
 }
 
-function sqlite(inMemory: boolean, writing: Connection, reading: Connection) {
+function sqlite(file: string, writing: Connection, reading: Connection, scrubAtOnce: number) {
+  const inMemory = reading === writing;
   const writer = new Writer(writing);
-  const log = inMemory ? null : new Log(writer);
+  const log = inMemory ? null : new Log(writer, scrubAtOnce);
   const session: Session = {
     // In memory both share a connection: a reader must not see the middle of a transaction.
     all: (sql, params = []) =>
@@ -50,20 +57,17 @@ function sqlite(inMemory: boolean, writing: Connection, reading: Connection) {
     writer,
     exclusively: <T>(_key: string, work: (session: Session) => Promise<T>) => work(session),
     scrub: async (whole: boolean) => log?.scrub(whole) ?? true,
-    backup: (target: string) => backup(writer, target),
+    backup: (target: string) =>
+      backup(target, inMemory ? (work) => writer.alone(work) : (work) => withConnection(file, work)),
     listen: () => Promise.resolve(),
     close: () => close(writer, writing, reading),
   };
 }
 
+/** Nobody else on the machine may read it; SQLite gives the files beside it the same rights. */
 function makeRoom(file: string): void {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-}
-
-async function backup(writer: Writer, target: string): Promise<void> {
-  if (existsSync(target)) throw new StoreError('conflict', `There is a file already: ${target}`);
-  await writer.alone((connection) => connection.run('VACUUM INTO ?', [target]));
-  chmodSync(target, 0o600);
+  closeSync(openSync(file, 'a', 0o600));
 }
 
 async function close(writer: Writer, writing: Connection, reading: Connection): Promise<void> {
@@ -71,4 +75,9 @@ async function close(writer: Writer, writing: Connection, reading: Connection): 
     if (reading !== writing) await reading.close();
     await writing.close();
   });
+}
+
+async function withConnection<T>(file: string, work: (connection: Connection) => Promise<T>): Promise<T> {
+  const connection = await Connection.open(file);
+  return work(connection).finally(() => connection.close());
 }
