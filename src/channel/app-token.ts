@@ -34,6 +34,8 @@ export function createAppToken(settings: AppSettings): AppToken {
     ToChannelFromBotLoginUrl,
     true,
   ) as Promise<unknown> as Promise<Credentials>;
+  // Whoever asks for a token is told; until then nobody listens.
+  credentials.catch(() => undefined);
   let asking: Promise<string> | null = null;
   return (fresh) => {
     asking ??= credentials

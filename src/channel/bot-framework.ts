@@ -5,27 +5,21 @@
 import type { Activity, Json } from '../conversation/activity.js';
 import type { TakeTurn } from '../conversation/ports.js';
 import { Adapter, type Claims } from './adapter.js';
-import { type AddressGuard, createAddressGuard, isLoopbackHost } from './address-guard.js';
-import { mismatch, readBearer } from './bearer.js';
-import { type Clock, systemClock } from './clock.js';
+import { type AddressGuard, createAddressGuard } from './address-guard.js';
+import { type Authenticate, type AuthenticationOptions, createAuthentication } from './authentication.js';
+import type { Clock } from './clock.js';
+import { systemClock } from './clock.js';
 import { type Incoming, incomingShape } from './incoming.js';
-import { createSigningKeys } from './signing-keys.js';
 import { type SchoolOf, translate } from './translate.js';
 
-/** One line of JSON per event: names, ids and counts, never what people wrote, tokens or errors' texts. */
+export { BotFrameworkSetup } from './authentication.js';
+
+/** One line of JSON per event: names, ids and counts, never what people wrote, tokens or the text of errors. */
 export type Log = (event: string, facts: Record<string, string | number>) => void;
 
-export interface BotFrameworkOptions {
-  /** MicrosoftAppId; without it nothing is accepted except in development. */
-  readonly appId?: string;
-  /** The explicit switch for talking without tokens; needs a loopback `host` and loopback addresses for replies. */
-  readonly development?: boolean;
-  /** The host that the server listens on. */
-  readonly host: string;
+export interface BotFrameworkOptions extends AuthenticationOptions {
   /** Hosts that replies may go to, instead of the Bot Framework's own. */
   readonly serviceHosts?: readonly string[];
-  readonly openIdMetadata?: string;
-  readonly issuer?: string;
   readonly takeTurn: TakeTurn;
   readonly schoolOf: SchoolOf;
   readonly log: Log;
@@ -44,26 +38,6 @@ export interface BotFramework {
   readonly guard: AddressGuard;
 }
 
-const OPEN_ID_METADATA = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
-const ISSUER = 'https://api.botframework.com';
-
-/** The channel is not set up, or set up in a way that would let anyone in. For the person who starts the server. */
-export class BotFrameworkSetup extends Error {
-  override readonly name = 'BotFrameworkSetup';
-}
-
-function checkSetup({ appId, development, host }: BotFrameworkOptions): void {
-  if (appId?.trim()) return;
-  if (!development)
-    throw new BotFrameworkSetup(
-      'MicrosoftAppId is not set. Set it, or set the development switch to talk without tokens on this machine only.',
-    );
-  if (!isLoopbackHost(host))
-    throw new BotFrameworkSetup(
-      `Without MicrosoftAppId the server may listen on 127.0.0.1 only, not on ${host}: anyone could post in anyone's name.`,
-    );
-}
-
 /** Words for developers; they tell a caller nothing about why. */
 const BODIES: Readonly<Record<number, { readonly code: string; readonly message: string }>> = {
   400: { code: 'BadSyntax', message: 'The body is not a Bot Framework activity.' },
@@ -72,91 +46,80 @@ const BODIES: Readonly<Record<number, { readonly code: string; readonly message:
   503: { code: 'ServiceUnavailable', message: 'Try again shortly.' },
 };
 
-const answer = (status: number): Received => {
+function answer(status: number): Received {
   const error = BODIES[status];
   return error ? { status, body: { error } } : { status };
-};
-
-/** What an authentication found: claims, or why not. Called again with the activity once that is known. */
-interface Authenticated {
-  readonly claims: Claims;
-  /** Why the token is not good for this activity; null when it is. */
-  readonly mismatch: (activity: Incoming) => string | null;
-}
-type Authenticate = (authorization: string | undefined) => Promise<Authenticated | string>;
-
-function authentication(options: BotFrameworkOptions, clock: Clock): Authenticate {
-  const { appId, issuer = ISSUER, openIdMetadata = OPEN_ID_METADATA, log } = options;
-  if (!appId?.trim()) {
-    const addressed = ({ channelId, serviceUrl }: Incoming) =>
-      channelId && serviceUrl ? null : 'no_address';
-    return async () => ({ claims: {}, mismatch: addressed });
-  }
-  const keys = createSigningKeys(openIdMetadata, clock, () => log('signing-keys-unavailable', {}));
-  return async (authorization) => {
-    const bearer = await readBearer(authorization, { appId, issuer, keys, clock });
-    if (!bearer.ok) return bearer.reason;
-    return { claims: bearer.claims, mismatch: (activity) => mismatch(bearer, activity) };
-  };
 }
 
-/** Refuses to be made (BotFrameworkSetup) when it would let anyone in. */
-export function createBotFramework(options: BotFrameworkOptions): BotFramework {
-  checkSetup(options);
-  const { takeTurn, schoolOf, log, clock = systemClock, serviceHosts } = options;
-  const authenticate = authentication(options, clock);
-  const development = !options.appId?.trim();
-  const guard = createAddressGuard({ development, ...(serviceHosts ? { hosts: serviceHosts } : {}) });
-  const adapter = new Adapter();
+const nameOf = (error: unknown) => (error instanceof Error ? error.name : 'unknown');
 
-  function refuse(status: number, reason: string): Received {
-    log('activity-refused', { status, reason });
-    return answer(status);
+class Channel implements BotFramework {
+  readonly guard: AddressGuard;
+  readonly #authenticate: Authenticate;
+  readonly #adapter = new Adapter();
+  readonly #clock: Clock;
+
+  constructor(readonly options: BotFrameworkOptions) {
+    const { appId, serviceHosts: hosts, clock = systemClock, log } = options;
+    this.#clock = clock;
+    this.#authenticate = createAuthentication(options, clock, () => log('signing-keys-unavailable', {}));
+    this.guard = createAddressGuard({ development: !appId?.trim(), ...(hosts ? { hosts } : {}) });
   }
 
-  async function turn(activity: Activity): Promise<Received> {
+  receive(request: {
+    readonly authorization: string | undefined;
+    readonly body: unknown;
+  }): Promise<Received> {
+    return this.#receive(request.authorization, request.body).catch((error) => {
+      this.options.log('receive-failed', { error: nameOf(error) });
+      return answer(503);
+    });
+  }
+
+  async #receive(authorization: string | undefined, body: unknown): Promise<Received> {
+    const authenticated = await this.#authenticate(authorization);
+    if (typeof authenticated === 'string') return this.#refuse(401, authenticated);
+    const read = incomingShape.safeParse(body);
+    if (!read.success) return this.#refuse(400, 'not_an_activity');
+    const unfit = authenticated.mismatch(read.data);
+    if (unfit !== null) return this.#refuse(401, unfit);
+    const service = this.guard.check(read.data.serviceUrl ?? '');
+    if (!service.ok) return this.#refuse(403, service.reason);
+    return this.#answer(read.data, authenticated.claims);
+  }
+
+  async #answer(incoming: Incoming, claims: Claims): Promise<Received> {
+    let answered = answer(200);
+    const invoke = await this.#adapter.answer(incoming, claims, async () => {
+      if (incoming.type !== 'invoke') answered = await this.#turn(incoming);
+    });
+    return invoke ? { status: invoke.status } : answered;
+  }
+
+  async #turn(incoming: Incoming): Promise<Received> {
+    const received = new Date(this.#clock.wall()).toISOString();
+    const translated = translate(incoming, this.options.schoolOf, received);
+    if (translated.kind === 'refused')
+      return this.#refuse(translated.reason === 'nobody' ? 400 : 403, translated.reason);
+    return translated.kind === 'turn' ? this.#take(translated.activity) : answer(200);
+  }
+
+  async #take(activity: Activity): Promise<Received> {
     try {
-      await takeTurn(activity);
+      await this.options.takeTurn(activity);
       return answer(200);
     } catch (error) {
-      log('turn-failed', { channel: activity.channel, kind: activity.kind, error: nameOf(error) });
+      const { channel, kind } = activity;
+      this.options.log('turn-failed', { channel, kind, error: nameOf(error) });
       return answer(503);
     }
   }
 
-  async function handle(incoming: Incoming): Promise<Received> {
-    const translated = translate(incoming, schoolOf, new Date(clock.wall()).toISOString());
-    if (translated.kind === 'refused')
-      return refuse(translated.reason === 'nobody' ? 400 : 403, translated.reason);
-    return translated.kind === 'turn' ? turn(translated.activity) : answer(200);
+  #refuse(status: number, reason: string): Received {
+    this.options.log('activity-refused', { status, reason });
+    return answer(status);
   }
-
-  async function answered(incoming: Incoming, claims: Claims): Promise<Received> {
-    let handled = answer(200);
-    const invoke = await adapter.answer(incoming, claims, async () => {
-      if (incoming.type !== 'invoke') handled = await handle(incoming);
-    });
-    return invoke ? { status: invoke.status } : handled;
-  }
-
-  async function receive(request: { authorization: string | undefined; body: unknown }): Promise<Received> {
-    const authenticated = await authenticate(request.authorization);
-    if (typeof authenticated === 'string') return refuse(401, authenticated);
-    const incoming = incomingShape.safeParse(request.body);
-    if (!incoming.success) return refuse(400, 'not_an_activity');
-    const unfit = authenticated.mismatch(incoming.data);
-    if (unfit) return refuse(401, unfit);
-    const service = guard.check(incoming.data.serviceUrl ?? '');
-    if (!service.ok) return refuse(403, service.reason);
-    return answered(incoming.data, authenticated.claims);
-  }
-
-  const guarded: BotFramework['receive'] = (request) =>
-    receive(request).catch((error) => {
-      log('receive-failed', { error: nameOf(error) });
-      return answer(503);
-    });
-  return { receive: guarded, guard };
 }
 
-const nameOf = (error: unknown) => (error instanceof Error ? error.name : 'unknown');
+/** Refuses to be made (`BotFrameworkSetup`) when it would let anyone in. */
+export const createBotFramework = (options: BotFrameworkOptions): BotFramework => new Channel(options);

@@ -8,6 +8,8 @@ import { z } from 'zod';
 const maybe = <T extends z.ZodType>(shape: T) => shape.nullish().transform((value) => value ?? undefined);
 
 const id = z.string().min(1).max(1_024);
+/** Becomes part of a path: nothing that a path would be shortened by. */
+const pathId = id.refine((value) => value !== '.' && value !== '..');
 const account = z.object({ id, aadObjectId: maybe(z.string().max(100)) });
 
 const entity = z.object({
@@ -24,7 +26,7 @@ export const incomingShape = z.object({
   channelId: maybe(z.string().max(100)),
   serviceUrl: maybe(z.string().max(2_048)),
   conversation: z.object({
-    id,
+    id: pathId,
     isGroup: maybe(z.boolean()),
     conversationType: maybe(z.string().max(100)),
     tenantId: maybe(z.string().max(200)),
@@ -35,7 +37,7 @@ export const incomingShape = z.object({
   locale: maybe(z.string().max(35)),
   name: maybe(z.string().max(200)),
   action: maybe(z.string().max(100)),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   entities: maybe(z.array(entity).max(100)),
   attachments: maybe(z.array(attachment).max(100)),
   membersAdded: maybe(z.array(account).max(1_000)),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { createPacing, type Limit, TEAMS_CONVERSATION, TEAMS_TENANT } from '../../src/channel/pacing.js';
+import { createPacing, TEAMS_CONVERSATION, TEAMS_TENANT } from '../../src/channel/pacing.js';
+import type { Limit } from '../../src/channel/windows.js';
 
 const thread = { channel: 'msteams', conversation: 'a', tenant: 't' };
 
