@@ -1,0 +1,114 @@
+/** The shape of the files under content/classifications and of content/statistics/words.yaml; checked when they are read. */
+import { z } from 'zod';
+
+const phrases = z.array(z.string().min(1)).default([]);
+const perLanguage = z.strictObject({ fi: phrases, sv: phrases, en: phrases });
+
+const region = z.strictObject({
+  code: z.string(),
+  fi: z.strictObject({
+    name: z.string(),
+    genitive: z.string(),
+    partitive: z.string(),
+    in: z.string(),
+    from: z.string(),
+    to: z.string(),
+  }),
+  sv: z.strictObject({ name: z.string(), in: z.string() }),
+  en: z.strictObject({ name: z.string(), in: z.string() }),
+  also: phrases,
+});
+
+export const regionsFile = z.strictObject({
+  regions: z.array(region),
+  areas: z.array(
+    z.strictObject({ region: z.string(), fi: z.string(), sv: z.string(), en: z.string(), patterns: phrases }),
+  ),
+  ambiguous: z.array(z.strictObject({ regions: z.array(z.string()).min(2), patterns: phrases })),
+});
+
+/** Code, region, five Finnish forms, and the Swedish name where it is another. */
+const municipality = z.array(z.string()).min(7).max(8);
+
+export const municipalitiesFile = z.strictObject({
+  towns: z.array(z.string()),
+  wary: z.array(z.string()),
+  wary_words: z.array(z.string()),
+  ordinary_words: z.array(z.string()),
+  aliases: z.record(z.string(), phrases),
+  municipalities: z.array(municipality),
+});
+
+const named = z.strictObject({ name: z.string(), in: z.string() });
+
+export const countriesFile = z.strictObject({
+  countries: z.array(
+    z.strictObject({
+      code: z.string(),
+      in_table: z.boolean().default(true),
+      fi: named,
+      sv: named,
+      en: named,
+      patterns: phrases,
+    }),
+  ),
+});
+
+const levelWords = z.strictObject({ name: z.string(), of: z.string(), patterns: phrases });
+
+export const levelsFile = z.strictObject({
+  levels: z.array(
+    z.strictObject({
+      code: z.string(),
+      instead: z.strictObject({ level: z.string(), wider: z.boolean() }).optional(),
+      fi: levelWords,
+      sv: levelWords,
+      en: levelWords,
+    }),
+  ),
+  qualifications: z.array(
+    z.strictObject({ level: z.string(), fi: z.string(), sv: z.string(), en: z.string(), patterns: phrases }),
+  ),
+});
+
+export const occupationsFile = z.strictObject({
+  occupations: z.record(
+    z.string().regex(/^\d{4}$/),
+    z.strictObject({ level: z.string().optional(), fi: phrases, sv: phrases, en: phrases }),
+  ),
+});
+
+const numbers = z.record(z.string(), z.number().int());
+
+export const wordsFile = z.strictObject({
+  measures: z.record(z.string(), perLanguage),
+  share: perLanguage,
+  count: perLanguage,
+  how_many: perLanguage,
+  series: perLanguage,
+  since: perLanguage,
+  later: perLanguage,
+  numbers: z.strictObject({ fi: numbers, sv: numbers, en: numbers }),
+  operations: z.record(z.string(), perLanguage),
+  eurostat: perLanguage,
+  differs: perLanguage,
+  personal: perLanguage,
+  untold: z.record(z.string(), perLanguage),
+  injection: perLanguage,
+  follow_up: perLanguage,
+  topic: perLanguage,
+  elsewhere: perLanguage,
+  small: perLanguage,
+});
+
+/** All gazetteers as parsed YAML, each under the name of its file. */
+export const gazetteerFiles = z.strictObject({
+  regions: regionsFile,
+  municipalities: municipalitiesFile,
+  countries: countriesFile,
+  levels: levelsFile,
+  occupations: occupationsFile,
+  words: wordsFile,
+});
+
+export type GazetteerFiles = z.infer<typeof gazetteerFiles>;

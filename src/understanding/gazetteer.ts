@@ -1,0 +1,75 @@
+/**
+ * The closed lists that slots are filled from, compiled once at start: places, levels, occupations and the words of questions about
+ * figures. Takes parsed YAML; reading files is read-gazetteer.ts.
+ */
+import { LANGUAGES, type Language, type Localised } from '../conversation/activity.js';
+import { type GazetteerFiles, gazetteerFiles } from './gazetteer-schema.js';
+import { createMatcher, type Matcher, type Pattern } from './patterns.js';
+import { type PlaceMeant, placeForms } from './place-names.js';
+import { createTypos, type Typos } from './typos.js';
+
+export type EducationMeant =
+  | { readonly kind: 'level'; readonly level: string }
+  | { readonly kind: 'qualification'; readonly level: string; readonly name: Localised }
+  | { readonly kind: 'occupation'; readonly code: string; readonly level: string | null };
+
+/** What a word of a question tells, e.g. `measures.vacancies`, `operations.list`, `untold.salary`, `share`. */
+export type WordGroup = string;
+
+export interface Gazetteer {
+  readonly places: Matcher<PlaceMeant>;
+  readonly misspeltPlaces: Typos<PlaceMeant>;
+  readonly education: Matcher<EducationMeant>;
+  /** One matcher for each group: the same words may tell several things. */
+  readonly words: readonly (readonly [WordGroup, Matcher<true>])[];
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
+export function createGazetteer(parsed: unknown): Gazetteer {
+  const files = gazetteerFiles.parse(parsed);
+  const forms = placeForms(files);
+  const ordinary = new Set([
+    ...LANGUAGES.flatMap((language) => files.words.small[language]),
+    ...files.municipalities.wary_words,
+    ...files.municipalities.ordinary_words,
+  ]);
+  return {
+    places: createMatcher(forms.patterns),
+    misspeltPlaces: createTypos(forms.misspelt, ordinary),
+    education: createMatcher(educationPatterns(files)),
+    words: wordMatchers(files.words),
+    numbers: new Map(LANGUAGES.flatMap((language) => Object.entries(files.words.numbers[language]))),
+  };
+}
+
+function educationPatterns(files: GazetteerFiles): Pattern<EducationMeant>[] {
+  const levels = files.levels.levels.flatMap((level) =>
+    patternsOf<EducationMeant>(
+      { fi: level.fi.patterns, sv: level.sv.patterns, en: level.en.patterns },
+      { kind: 'level', level: level.code },
+    ),
+  );
+  const qualifications = files.levels.qualifications.flatMap(({ level, patterns, ...name }) =>
+    patterns.map((phrase) => ({ phrase, value: { kind: 'qualification', level, name } as const })),
+  );
+  const occupations = Object.entries(files.occupations.occupations).flatMap(
+    ([code, { level = null, ...phrases }]) =>
+      patternsOf<EducationMeant>(phrases, { kind: 'occupation', code, level }),
+  );
+  return [...occupations, ...qualifications, ...levels];
+}
+
+function patternsOf<T>(phrases: Readonly<Record<Language, readonly string[]>>, value: T): Pattern<T>[] {
+  return LANGUAGES.flatMap((language) => phrases[language].map((phrase) => ({ phrase, value, language })));
+}
+
+function wordMatchers(words: GazetteerFiles['words']): (readonly [WordGroup, Matcher<true>])[] {
+  const { measures, operations, untold, numbers: _, ...single } = words;
+  const groups = new Map<string, Readonly<Record<Language, readonly string[]>>>(Object.entries(single));
+  for (const [family, members] of Object.entries({ measures, operations, untold })) {
+    for (const [name, phrases] of Object.entries(members)) groups.set(`${family}.${name}`, phrases);
+  }
+  return [...groups].map(
+    ([group, phrases]) => [group, createMatcher(patternsOf(phrases, true as const))] as const,
+  );
+}

@@ -1,0 +1,92 @@
+/** Which figure a question is after, and what it wants done with it, from the groups of words it contains. Pure rules, in order. */
+import type { Json } from '../conversation/activity.js';
+import type { WordGroup } from './gazetteer.js';
+
+export interface QuestionWords {
+  readonly has: (group: WordGroup) => boolean;
+  /** A level of education or a qualification is named. */
+  readonly education: boolean;
+  readonly occupation: boolean;
+  /** A region or a municipality is named. */
+  readonly region: boolean;
+}
+
+/** The measure, or null when the question does not name one: the share in work is then the default. */
+export function measureIn({ has, education }: QuestionWords): string | null {
+  const count = has('count') && !has('share');
+  const employed = has('measures.employed');
+  if (has('measures.vacancies')) return 'vacancies';
+  if (has('measures.jobseekers')) return has('share') ? 'jobseeker_share' : 'jobseekers';
+  if (has('measures.students')) return count ? 'full_time_students' : 'student_share';
+  if (
+    has('measures.working_students') ||
+    (has('measures.student') && employed && !has('measures.graduates'))
+  ) {
+    return count ? 'employed_students' : 'employed_students_share';
+  }
+  if (has('measures.unemployed')) {
+    if (education || has('measures.graduates')) return count ? 'unemployed' : 'unemployed_share';
+    return has('share') ? 'jobseeker_share' : 'jobseekers';
+  }
+  if (has('measures.labour_force')) return 'labour_force';
+  if (employed) return count ? 'employed' : 'employed_share';
+  return has('measures.graduates') && (has('how_many') || has('count')) ? 'graduates' : null;
+}
+
+/** In this order: what comes first wins. */
+export function operationIn({ has, region }: QuestionWords): Record<string, Json> {
+  if (has('eurostat') && has('differs')) return { operation: 'difference' };
+  if (has('operations.source')) return { operation: 'source' };
+  if (has('operations.definition')) return { operation: 'definition' };
+  if (has('operations.forecast')) return { operation: 'forecast' };
+  if (has('operations.levels')) return { operation: 'list', by: 'level' };
+  if (has('operations.occupations')) return { operation: 'list', by: 'occupation' };
+  if (has('operations.list') && !region) return { operation: 'list', by: 'place' };
+  return {};
+}
+
+const UNTOLD = ['salary', 'survey', 'sex', 'field', 'age', 'origin', 'school'];
+
+/** What the tables do not tell; a field is no matter when an occupation answers the question. */
+export function untoldIn({ has, occupation }: QuestionWords): string | null {
+  return (
+    UNTOLD.find(
+      (topic) =>
+        has(`untold.${topic}`) && !(topic === 'field' && (occupation || has('operations.occupations'))),
+    ) ?? null
+  );
+}
+
+const STRONG: readonly WordGroup[] = [
+  'measures.employed',
+  'measures.graduates',
+  'measures.unemployed',
+  'measures.jobseekers',
+  'measures.vacancies',
+  'measures.students',
+  'measures.working_students',
+  'measures.labour_force',
+  'eurostat',
+  'topic',
+  'operations.source',
+  'untold.salary',
+  'untold.survey',
+];
+/** These make a question about figures even beside words that belong elsewhere ("how many applications"). */
+const COUNTING: readonly WordGroup[] = [
+  'share',
+  'how_many',
+  'series',
+  'operations.list',
+  'measures.graduates',
+  'measures.vacancies',
+  'measures.unemployed',
+];
+
+/** Whether figures are meant at all; `allKnown`: every word is a place, a time, a small word or one of the groups. */
+export function isAboutFigures(words: QuestionWords, allKnown: boolean, anything: boolean): boolean {
+  const { has } = words;
+  if (has('elsewhere') && !COUNTING.some(has)) return false;
+  if (STRONG.some(has) || words.education || words.occupation) return true;
+  return allKnown && anything;
+}

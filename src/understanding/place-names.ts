@@ -1,0 +1,118 @@
+/** The forms in which people write the names of places, made from the few that the files list. Pure. */
+import type { Localised } from '../conversation/activity.js';
+import type { GazetteerFiles } from './gazetteer-schema.js';
+import type { Pattern } from './patterns.js';
+
+export type PlaceMeant =
+  | { readonly kind: 'region'; readonly code: string }
+  | { readonly kind: 'country'; readonly code: string }
+  | {
+      readonly kind: 'municipality' | 'area';
+      readonly code: string;
+      readonly region: string;
+      readonly name: Localised;
+    }
+  | { readonly kind: 'ambiguous'; readonly regions: readonly string[] };
+
+type Named = Pattern<PlaceMeant>;
+
+/** Written form -> a place: for the matcher, and the clear ones of them for typing errors. */
+export interface PlaceForms {
+  readonly patterns: readonly Named[];
+  readonly misspelt: readonly (readonly [string, PlaceMeant])[];
+}
+
+/**
+ * Shorter forms have too many neighbours among ordinary words (Lahden and lähden, Vaasassa and väärässä): measured on running text.
+ */
+const MISSPELT_FROM = 8;
+
+export function placeForms(files: GazetteerFiles): PlaceForms {
+  const regions = regionPatterns(files);
+  const { towns, rest } = municipalityPatterns(files);
+  const countries = files.countries.countries.flatMap((country): Named[] =>
+    [country.sv.name, country.en.name, ...country.patterns]
+      .filter((phrase) => country.code !== 'FI' && phrase.length > 1)
+      .map((phrase) => ({ phrase, value: { kind: 'country', code: country.code } })),
+  );
+  const areas = files.regions.areas.flatMap(({ region, patterns, ...name }): Named[] =>
+    patterns.map((phrase) => ({ phrase, value: { kind: 'area', code: region, region, name } })),
+  );
+  const ambiguous = files.regions.ambiguous.flatMap((each): Named[] =>
+    each.patterns.map((phrase) => ({ phrase, value: { kind: 'ambiguous', regions: each.regions } })),
+  );
+  const misspelt = [...regions.flatMap(({ named }) => named), ...towns, ...ambiguous]
+    .filter(({ phrase, wary }) => !wary && phrase.length >= MISSPELT_FROM && !phrase.includes('*'))
+    .map(({ phrase, value }) => [phrase.replace(/[\s-]/g, ''), value] as const);
+  const also = regions.flatMap(({ patterns }) => patterns);
+  return { patterns: [...ambiguous, ...also, ...areas, ...towns, ...rest, ...countries], misspelt };
+}
+
+/** Names whose bare Finnish form may mean several regions keep only their other names. */
+function regionPatterns(files: GazetteerFiles): { named: Named[]; patterns: Named[] }[] {
+  const unclear = new Set(files.regions.ambiguous.flatMap((each) => each.patterns));
+  return files.regions.regions.map((region) => {
+    const { fi, sv, en, code } = region;
+    const value: PlaceMeant = { kind: 'region', code };
+    const finnish = localForms([fi.name, fi.genitive, fi.partitive, fi.in, fi.from, fi.to]);
+    const names = new Set([...finnish, sv.name, `${sv.name}s`, en.name]);
+    const clear = (phrase: string) => !unclear.has(phrase.toLowerCase());
+    const named = [...names].filter(clear).map((phrase) => ({ phrase, value }));
+    const also = [sv.in, en.in, ...region.also].filter(clear).map((phrase) => ({ phrase, value }));
+    return { named: code === 'FI' ? [] : named, patterns: [...named, ...also] };
+  });
+}
+
+function municipalityPatterns(files: GazetteerFiles): { towns: Named[]; rest: Named[] } {
+  const { municipalities, aliases } = files.municipalities;
+  const large = new Set(files.municipalities.towns);
+  const wary = new Set(files.municipalities.wary);
+  const waryWords = new Set(files.municipalities.wary_words);
+  const towns: Named[] = [];
+  const rest: Named[] = [];
+  for (const [
+    code = '',
+    region = '',
+    fi = '',
+    genitive = '',
+    partitive = '',
+    where = '',
+    to = '',
+    sv = fi,
+  ] of municipalities) {
+    const value: PlaceMeant = {
+      kind: 'municipality',
+      code,
+      region,
+      name: { fi, sv, en: region === 'MK21' ? sv : fi },
+    };
+    const forms = new Set([
+      ...localForms([fi, genitive, partitive, where, to]),
+      sv,
+      `${sv}s`,
+      ...(aliases[code] ?? []),
+    ]);
+    for (const phrase of forms) {
+      const pattern = { phrase, value, wary: wary.has(code) || waryWords.has(phrase.toLowerCase()) };
+      (large.has(code) ? towns : rest).push(pattern);
+    }
+  }
+  return { towns, rest };
+}
+
+const LOCAL = /^(.+?)(ss|st|ll|lt)([aä])$/;
+
+/** Adds to given forms the other local cases and the spoken ones: Porissa gives Porista, Porilla, Poris, Porist. */
+function localForms(forms: readonly string[]): string[] {
+  const all = new Set(forms);
+  for (const form of forms) {
+    const [, stem, , vowel] = LOCAL.exec(form) ?? [];
+    if (stem === undefined) continue;
+    for (const ending of ['ss', 'st', 'll', 'lt']) {
+      all.add(`${stem}${ending}${vowel}`);
+      all.add(`${stem}${ending === 'ss' || ending === 'll' ? ending[0] : ending}`);
+    }
+    all.add(`${stem}lle`);
+  }
+  return [...all];
+}

@@ -1,0 +1,95 @@
+/**
+ * Takes from an utterance the facts that a question about figures needs: place, level, occupation, years, measure, what to do.
+ * A fact is there only when a word shows it; defaults belong to the statistics. Pure, and linear in the length of the text.
+ */
+import type { Json, Language } from '../conversation/activity.js';
+import type { EducationMeant, Gazetteer, WordGroup } from './gazetteer.js';
+import { isAboutFigures, measureIn, operationIn, type QuestionWords, untoldIn } from './measure-slots.js';
+import type { Hit } from './patterns.js';
+import { placesIn, range } from './place-slots.js';
+import { type Token, tokenise } from './tokens.js';
+import { yearsIn } from './year-slots.js';
+
+export type Facts = Readonly<Record<string, Json>>;
+export type Slots = (text: string, language: Language) => Facts;
+
+export function createSlots(gazetteer: Gazetteer): Slots {
+  return (text, language) => {
+    const tokens = tokenise(text);
+    if (tokens.length === 0) return {};
+    const education = gazetteer.education(tokens, language);
+    const groups = new Map<WordGroup, ReadonlySet<number>>();
+    for (const [group, match] of gazetteer.words) {
+      const hits = match(tokens, language);
+      if (hits.length > 0) groups.set(group, covered(hits));
+    }
+    const taken = new Set([...covered(education), ...[...groups].flatMap(([, at]) => [...at])]);
+    const places = placesIn(tokens, language, taken, gazetteer);
+    const { known: timed, ...years } = yearsIn(tokens, {
+      since: groups.get('since') ?? NONE,
+      later: groups.get('later') ?? NONE,
+      numbers: gazetteer.numbers,
+    });
+    const learned = educationFacts(education);
+    const words: QuestionWords = {
+      has: (group) => groups.has(group),
+      education: learned.level !== undefined,
+      occupation: learned.occupation !== undefined,
+      region: 'place' in places.facts && places.facts.place !== 'FI',
+    };
+    const told = questionFacts(words);
+    const known = new Set([...taken, ...covered(places.hits), ...timed]);
+    const anything = Object.keys({ ...learned, ...places.facts, ...years, ...told }).length > 0;
+    const figures = isAboutFigures(words, allKnown(tokens, known), anything);
+    const timing = 'year' in years && !('since' in years) && !('series' in told) ? { series: false } : {};
+    return {
+      ...places.facts,
+      ...learned,
+      ...(years as Facts),
+      ...timing,
+      ...told,
+      ...(anything && words.has('follow_up') ? { follow_up: true } : {}),
+      ...(figures ? { figures } : {}),
+    };
+  };
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+const covered = (hits: readonly Hit<unknown>[]): ReadonlySet<number> =>
+  new Set(hits.flatMap(({ from, to }) => range(from, to)));
+
+const allKnown = (tokens: readonly Token[], known: ReadonlySet<number>): boolean =>
+  tokens.every(({ word }, n) => known.has(n) || /^\d+$/.test(word));
+
+function educationFacts(hits: readonly Hit<EducationMeant>[]): Record<string, Json> {
+  const facts: Record<string, Json> = {};
+  const levels = [...new Set(hits.flatMap(({ value }) => (value.kind === 'level' ? [value.level] : [])))];
+  const qualification = hits.map(({ value }) => value).find((value) => value.kind === 'qualification');
+  const occupation = hits.map(({ value }) => value).find((value) => value.kind === 'occupation');
+  if (levels[0]) facts.level = levels[0];
+  if (levels.length > 1) facts.levels = levels.slice(0, 6);
+  if (occupation) {
+    facts.occupation = occupation.code;
+    if (!levels[0] && occupation.level) facts.occupation_level = occupation.level;
+  } else if (qualification && !levels[0]) {
+    facts.level = qualification.level;
+    facts.asked_qualification = { ...qualification.name };
+  }
+  return facts;
+}
+
+function questionFacts(words: QuestionWords): Record<string, Json> {
+  const facts: Record<string, Json> = {};
+  const measure = measureIn(words);
+  if (measure) facts.measure = measure;
+  Object.assign(facts, operationIn(words));
+  if (words.has('series')) facts.series = true;
+  const untold = untoldIn(words);
+  if (untold) facts.untold = untold;
+  if (words.has('personal') && (words.has('measures.employed') || words.has('measures.vacancies')))
+    facts.personal = true;
+  if (words.has('injection')) facts.injection = true;
+  if (words.has('eurostat')) facts.eurostat = true;
+  return facts;
+}

@@ -1,0 +1,31 @@
+/** Cuts an utterance into words for the gazetteers. Pure and linear; long texts are cut off where nobody asks a question any more. */
+
+export interface Token {
+  /** Lower case, composed, without invisible characters. */
+  readonly word: string;
+  /** The word without diacritics: `jyvaskyla`. */
+  readonly folded: string;
+  /** Began with a capital letter. */
+  readonly capital: boolean;
+}
+
+/** Longer utterances are read up to here. */
+const MAX_LENGTH = 4_000;
+/** A word longer than this is no name of anything. */
+const MAX_WORD = 60;
+
+const WORD = /[\p{L}\p{M}\p{N}]+(?:['’]\p{L}{1,2}(?!\p{L}))?/gu;
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+
+export const fold = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC');
+
+export function tokenise(text: string): Token[] {
+  const read = text.slice(0, MAX_LENGTH).replace(INVISIBLE, '').normalize('NFC');
+  const tokens: Token[] = [];
+  for (const [raw] of read.matchAll(WORD)) {
+    const cut = raw.slice(0, MAX_WORD).replace('’', "'");
+    const word = cut.toLowerCase();
+    tokens.push({ word, folded: fold(word), capital: cut[0] !== word[0] });
+  }
+  return tokens;
+}

@@ -1,0 +1,65 @@
+/** Years in a question: one, several, from a year on, the last ten. Pure; knows no calendar: "last year" is simply the newest figure. */
+import type { Token } from './tokens.js';
+
+export interface YearsMeant {
+  readonly year?: number;
+  /** First and last. */
+  readonly years?: readonly [number, number];
+  /** Two years were named as such ("2015 and 2024"), not the time between them. */
+  readonly only_ends?: true;
+  /** From `year` to the newest. */
+  readonly since?: true;
+  readonly last_years?: number;
+  /** "After five years": another horizon than the one year of the tables. */
+  readonly horizon?: number;
+  /** Words that tell a time, so that they are not taken for something unknown. */
+  readonly known: readonly number[];
+}
+
+export interface YearWords {
+  readonly since: ReadonlySet<number>;
+  readonly later: ReadonlySet<number>;
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
+const YEAR = /^(?:19[5-9]\d|20\d\d)$/;
+const YEAR_WORD = /^(?:vuo[dtsn]|vuosi|vuotta|år|years?)/;
+/** "2000 people" is no year. */
+const COUNTED = /^(?:henk|ihmi|euro|person|people|personer|kpl|kertaa|opiskel|student)/;
+const LONGEST = 30;
+
+export function yearsIn(tokens: readonly Token[], words: YearWords): YearsMeant {
+  const at = tokens.flatMap((token, n) =>
+    YEAR.test(token.word) && !COUNTED.test(tokens[n + 1]?.word ?? '') ? [n] : [],
+  );
+  const decade = at.length === 1 && /^luvu/.test(tokens[(at[0] ?? 0) + 1]?.word ?? '');
+  const named = at.map((n) => Number(tokens[n]?.word));
+  const known = decade ? [...at, (at[0] ?? 0) + 1] : at;
+  const [first, last] = [Math.min(...named), Math.max(...named)];
+  if (decade) return { years: [first, first + 9], known };
+  if (named.length > 1 && first !== last) {
+    const ends = tokens
+      .slice(at[0], at.at(-1))
+      .some(({ word }) => /^(?:ja|och|and|vs|vai|kontra)$/.test(word));
+    return { years: [first, last], ...(ends && named.length === 2 ? { only_ends: true } : {}), known };
+  }
+  if (at.length > 0)
+    return { year: first, ...(isOpen(at[0] ?? 0, words.since) ? { since: true } : {}), known };
+  return lengthOfTime(tokens, words);
+}
+
+/** "vuodesta 2015", "2015 lähtien", "since 2015". */
+const isOpen = (at: number, since: ReadonlySet<number>): boolean => since.has(at - 1) || since.has(at + 1);
+
+/** "kymmenessä vuodessa", "de senaste fem åren", "after five years". */
+function lengthOfTime(tokens: readonly Token[], words: YearWords): YearsMeant {
+  for (let n = 0; n + 1 < tokens.length; n++) {
+    const word = tokens[n]?.word ?? '';
+    const length = words.numbers.get(word) ?? (/^\d{1,2}$/.test(word) ? Number(word) : 0);
+    if (length < 2 || length > LONGEST || !YEAR_WORD.test(tokens[n + 1]?.word ?? '')) continue;
+    const known = [n, n + 1];
+    const later = words.later.has(n + 2) || words.later.has(n - 1);
+    return later ? { horizon: length, known: [...known, n + 2] } : { last_years: length, known };
+  }
+  return { known: [] };
+}
