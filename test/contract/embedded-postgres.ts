@@ -21,6 +21,7 @@ let started: Promise<Server> | null = null;
 /** The server's address; rejects with one clear line where it cannot run. */
 export const postgresServer = (): Promise<Server> => {
   started ??= start().catch((error) => {
+    console.warn(`      PostgreSQL tests are skipped: ${error?.message ?? 'the server did not start'}`);
     throw new Error(
       `No PostgreSQL for the tests on this machine: ${error?.message ?? 'the server did not start'}`,
     );

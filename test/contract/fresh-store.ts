@@ -19,7 +19,6 @@ export function freshStore(engine: Engine): FreshStore {
     const found = await engine.fresh().catch((error: Error) => error);
     if (found instanceof Error) {
       if (process.env.CI === 'true') throw found;
-      console.warn(`      ${found.message}`);
       this.skip();
     }
     place = found;
