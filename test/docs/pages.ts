@@ -21,7 +21,7 @@ export function pages(): readonly Page[] {
 
 export const page = (path: string): Page => ({ path, text: readFileSync(join(HOME, path), 'utf8') });
 
-const withoutBlocks = (text: string): string => text.replace(/^```[\s\S]*?^```/gm, '');
+const withoutBlocks = (text: string): string => text.replace(/^ *```[\s\S]*?^ *```/gm, '');
 
 /** What stands between single backticks, outside code blocks. */
 export const codeWords = ({ text }: Page): readonly string[] =>
@@ -29,9 +29,9 @@ export const codeWords = ({ text }: Page): readonly string[] =>
 
 /** First cells of the rows of all tables of a page, without backticks. */
 export const firstCells = ({ text }: Page): readonly string[] =>
-  [...withoutBlocks(text).matchAll(/^\|\s*([^|]+?)\s*\|/gm)].map(([, cell]) =>
-    (cell ?? '').replaceAll('`', ''),
-  );
+  [...withoutBlocks(text).matchAll(/^\|\s*((?:\\\||[^|\n])+?)\s*\|/gm)]
+    .map(([, cell]) => (cell ?? '').replaceAll('`', '').replaceAll('\\|', '|'))
+    .filter((cell) => !/^-+$/.test(cell));
 
 export interface Link {
   readonly target: string;
@@ -62,15 +62,20 @@ export const anchors = (path: string): readonly string[] =>
       .replaceAll(' ', '-'),
   );
 
+/** The example that docs/tasks/ lets one make. */
+const EXAMPLE = /\btrial\b/;
+
 /** `content/{fi,sv}/x` is two paths; a path with `<id>` or `*` is a pattern and none. */
 export function pathsIn(words: readonly string[]): readonly string[] {
   const found = words.filter((word) =>
     /^(src|dialogs|content|test|manifest|docs|\.ci)\/[^\s<>*…]*$/.test(word),
   );
-  return found.flatMap((word) => {
-    const group = word.match(/^(.*)\{(.+)\}(.*)$/);
-    return group ? (group[2] ?? '').split(',').map((part) => `${group[1]}${part}${group[3]}`) : [word];
-  });
+  return found
+    .filter((word) => !EXAMPLE.test(word))
+    .flatMap((word) => {
+      const group = word.match(/^(.*)\{(.+)\}(.*)$/);
+      return group ? (group[2] ?? '').split(',').map((part) => `${group[1]}${part}${group[3]}`) : [word];
+    });
 }
 
 export const isThere = (path: string): boolean => existsSync(join(HOME, path));
