@@ -39,8 +39,8 @@ export function createChoice(lists: AnswerWords): Choice {
   const others = (language: Language) => (['fi', 'sv', 'en'] as const).filter((each) => each !== language);
 
   /** "2", "2.", "no 2", "toinen", "the last one". */
-  const byNumber = (words: readonly string[], count: number): number | null => {
-    const bare = words.filter((word) => !marks.has(word));
+  const byNumber = (words: readonly string[], count: number, language: Language): number | null => {
+    const bare = words.filter((word) => !marks.has(word) && !fillers[language].includes(word));
     const [word = ''] = bare;
     if (bare.length !== 1) return null;
     if (/^\d{1,2}$/.test(word)) return Number(word) - 1;
@@ -62,7 +62,7 @@ export function createChoice(lists: AnswerWords): Choice {
     const named = options.map(namesOf);
     const exact = matchName(said.join(' '), named);
     if (exact !== undefined) return exact;
-    const number = byNumber(said, options.length);
+    const number = byNumber(said, options.length, language);
     if (number !== null) return options[number]?.value ?? null;
     const plain = yesOrNo(said, language);
     if (plain && options.some(({ value }) => value === plain)) return plain;

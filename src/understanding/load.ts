@@ -73,7 +73,7 @@ export const nluSchemas = {
   }),
   intent: z.strictObject({
     intent: z.string().regex(/^[a-z_]+$/),
-    yields: z.boolean().default(false),
+    yields: z.number().int().min(0).max(2).default(0),
     ...byLanguage(
       z.strictObject({ strong: patterns.optional(), plain: patterns.optional(), hint: patterns.optional() }),
     ).shape,
