@@ -3,8 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { ROOT } from './freshness.mjs';
 
 const TSX = ['--import=tsx'];
+const colours = process.stdout.isTTY ? 'force' : 'off';
 const STEPS = [
-  ['format and lint', ['node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings']],
+  [
+    'format and lint',
+    ['node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', `--colors=${colours}`],
+  ],
   ['types', ['node_modules/typescript/bin/tsc', '-p', '.', '--noEmit']],
   ['rules of the house', [...TSX, 'src/build/rules.ts']],
   ['content', ['src/build/cli.mjs', 'content', 'check']],
