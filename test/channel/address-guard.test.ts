@@ -5,89 +5,10 @@ import { systemClock } from '../../src/channel/clock.js';
 import { createConnector } from '../../src/channel/connector.js';
 import { toWire } from '../../src/channel/wire.js';
 import { startFakeConnector } from './fake-connector.js';
+import { HOSTILE, NAMES } from './hostile-addresses.js';
 import { WORDS } from './words.js';
 
 const WIRE = toWire({ text: 'Hei', language: 'fi' }, WORDS);
-
-/** What names resolve to in these tests; anything else is as public as can be, but nobody there answers. */
-const NAMES: Readonly<Record<string, readonly string[]>> = {
-  'loopback.botframework.com': ['127.0.0.1'],
-  'loopback6.botframework.com': ['::1'],
-  'private.botframework.com': ['10.1.2.3'],
-  'private172.botframework.com': ['172.16.0.1'],
-  'private192.botframework.com': ['192.168.0.1'],
-  'metadata.botframework.com': ['169.254.169.254'],
-  'carrier.botframework.com': ['100.64.0.1'],
-  'zero.botframework.com': ['0.0.0.0'],
-  'any.botframework.com': ['::'],
-  'multicast.botframework.com': ['224.0.0.1'],
-  'broadcast.botframework.com': ['255.255.255.255'],
-  'reserved.botframework.com': ['240.0.0.1'],
-  'linklocal6.botframework.com': ['fe80::1'],
-  'sitelocal6.botframework.com': ['fec0::1'],
-  'unique6.botframework.com': ['fd12:3456::1'],
-  'mapped.botframework.com': ['::ffff:127.0.0.1'],
-  'mapped-hex.botframework.com': ['::ffff:7f00:1'],
-  'compatible.botframework.com': ['::127.0.0.1'],
-  'nat64.botframework.com': ['64:ff9b::7f00:1'],
-  '6to4.botframework.com': ['2002:7f00:1::'],
-  'teredo.botframework.com': ['2001:0:4136:e378:8000:63bf:3fff:fdd2'],
-  'mixed.botframework.com': ['20.50.60.70', '127.0.0.1'],
-  'nowhere.botframework.com': [],
-  'nonsense.botframework.com': ['localhost'],
-};
-
-/** Addresses of the service by what is wrong with them; `{port}` is where the canary listens. */
-const HOSTILE: Readonly<Record<string, string>> = {
-  'no address': 'nonsense',
-  'an empty address': '',
-  'a file': 'file:///etc/passwd',
-  'plain http': 'http://smba.trafficmanager.net/',
-  'another scheme': 'ftp://smba.trafficmanager.net/',
-  javascript: 'javascript:alert(1)',
-  loopback: 'https://127.0.0.1:{port}/',
-  'another loopback': 'https://127.1.2.3:{port}/',
-  'short loopback': 'https://127.1:{port}/',
-  'decimal loopback': 'https://2130706433:{port}/',
-  'octal loopback': 'https://0177.0.0.1:{port}/',
-  'hexadecimal loopback': 'https://0x7f.0.0.1:{port}/',
-  'hexadecimal loopback in one': 'https://0x7f000001:{port}/',
-  localhost: 'https://localhost:{port}/',
-  'localhost with a dot': 'https://localhost.:{port}/',
-  'IPv6 loopback': 'https://[::1]:{port}/',
-  'mapped IPv6': 'https://[::ffff:127.0.0.1]:{port}/',
-  'IPv6 of zeros': 'https://[::]:{port}/',
-  zero: 'https://0.0.0.0:{port}/',
-  'a private address': 'https://10.0.0.1/',
-  'cloud metadata': 'https://169.254.169.254/latest/meta-data/',
-  'a public address without a name': 'https://20.50.60.70/',
-  'a user in the address': 'https://smba.trafficmanager.net@127.0.0.1:{port}/',
-  'a user and password': 'https://a:b@smba.trafficmanager.net/',
-  'an empty user': 'https://@smba.trafficmanager.net/',
-  'a backslash': 'https://smba.trafficmanager.net\\@127.0.0.1:{port}/',
-  'a line break': 'https://smba.traffic\nmanager.net/',
-  'a space before it': ' https://smba.trafficmanager.net/',
-  'another port': 'https://smba.trafficmanager.net:22/',
-  'a query': 'https://smba.trafficmanager.net/?x=',
-  'a fragment': 'https://smba.trafficmanager.net/#',
-  'a Cyrillic look-alike': 'https://smbа.trafficmanager.net/',
-  'a look-alike in punycode': 'https://xn--smb-8cd.trafficmanager.net/',
-  'full-width letters': 'https://ｓmba.trafficmanager.net/',
-  'a circled dot': 'https://127。0。0。1:{port}/',
-  'a dot at the end': 'https://smba.trafficmanager.net./',
-  'a neighbour under trafficmanager.net': 'https://evil.trafficmanager.net/',
-  'a listed name as the beginning': 'https://smba.trafficmanager.net.evil.example/',
-  'a listed name as the end': 'https://evilbotframework.com/',
-  'a listed name in the path': 'https://evil.example/smba.trafficmanager.net',
-  'the parent of the listed names': 'https://botframework.com/',
-  'a name far too long': `https://${'a'.repeat(2_100)}.botframework.com/`,
-  ...Object.fromEntries(
-    Object.keys(NAMES).map((name) => [
-      `a listed name that resolves to ${NAMES[name]}`,
-      `https://${name}:{port}/`,
-    ]),
-  ),
-};
 
 describe('address guard', () => {
   let canary: net.Server;
