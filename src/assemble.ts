@@ -12,7 +12,7 @@ import { type Content, loadContent } from './content.js';
 import { createComposer } from './conversation/compose.js';
 import type { Dialog } from './conversation/dialog.js';
 import { createJobs, type Jobs, type Work } from './conversation/jobs.js';
-import type { Commit, Committed, TurnStore, World } from './conversation/ports.js';
+import type { Commit, Committed, TurnStore, Understanding, Wording, World } from './conversation/ports.js';
 import { createRunner } from './conversation/runner.js';
 import { createTurns, type Turns } from './conversation/turn.js';
 import { createLog, type Log } from './log.js';
@@ -38,6 +38,8 @@ export interface Parts {
   readonly works?: ReadonlyMap<string, Work>;
   /** Wraps the turns' store, e.g. to end the process at a named step. */
   readonly around?: (store: TurnStore) => TurnStore;
+  readonly wording?: Wording;
+  readonly understanding?: Understanding;
   readonly strict?: boolean;
 }
 
@@ -51,7 +53,7 @@ export async function assemble(configuration: Configuration, parts: Parts = {}):
   const content = loadContent({ folder: configuration.content, own: configuration.ownContent, strict, log });
   makeFolder(configuration.databaseUrl);
   const store = await openStore({ url: configuration.databaseUrl, pushed: isPushed, world });
-  const composer = createComposer(content.wording);
+  const composer = createComposer(parts.wording ?? content.wording);
   const hearers: Committed[] = [];
   const committed = (commit: Commit) => {
     for (const hear of hearers) hear(commit);
@@ -66,7 +68,7 @@ export async function assemble(configuration: Configuration, parts: Parts = {}):
     dialogs: new Map([...dialogs, ...(parts.dialogs ?? []).map((dialog) => [dialog.id, dialog] as const)]),
     runner: createRunner(composer.labels, world.id),
     composer,
-    understanding: content.understanding,
+    understanding: parts.understanding ?? content.understanding,
     world,
     defaultLanguage: (school) => content.schoolOf(school).languages[0] ?? 'fi',
     committed,

@@ -113,7 +113,7 @@ async function botFramework(
   const { createSender } = await import('./channel/sender.js');
   const { schoolByTenant } = await import('./channel/translate.js');
   const { systemClock: clock } = await import('./channel/clock.js');
-  const { receive, guard } = createBotFramework({
+  const channel = createBotFramework({
     ...(bot ? { appId: bot.appId } : {}),
     development: botDevelopment,
     host: configuration.host,
@@ -131,7 +131,7 @@ async function botFramework(
         ...(bot.tenant ? { MicrosoftAppTenantId: bot.tenant } : {}),
       })
     : noAppToken;
-  const plain = createConnector({ guard, token, clock });
+  const plain = createConnector({ guard: channel.guard, token, clock });
   const connector = parts.aroundConnector?.(plain) ?? plain;
   const store = parts.aroundDeliveries?.(house.store.deliveries) ?? house.store.deliveries;
   const sender = createSender({
@@ -144,7 +144,7 @@ async function botFramework(
     log: house.log,
   });
   house.onCommit(sender.committed);
-  return { receive, sender, connector };
+  return { receive: (request) => channel.receive(request), sender, connector };
 }
 
 const tenantOf = ({ id, teamsTenant }: School) => ({ id, ...(teamsTenant ? { tenant: teamsTenant } : {}) });
