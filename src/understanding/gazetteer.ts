@@ -4,7 +4,7 @@
  */
 import { LANGUAGES, type Language, type Localised } from '../conversation/activity.js';
 import { type GazetteerFiles, gazetteerFiles } from './gazetteer-schema.js';
-import { createMatcher, type Matcher, type Pattern } from './patterns.js';
+import { createMatcher, type Matcher, type Pattern } from './gazetteer-match.js';
 import { type PlaceMeant, placeForms } from './place-names.js';
 import { createTypos, type Typos } from './typos.js';
 

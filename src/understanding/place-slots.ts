@@ -1,7 +1,7 @@
 /** Places in a question: regions, municipalities and areas by their region, countries, and names that mean more than one region. */
 import type { Json, Language } from '../conversation/activity.js';
 import type { Gazetteer } from './gazetteer.js';
-import type { Hit } from './patterns.js';
+import type { Hit } from './gazetteer-match.js';
 import type { PlaceMeant } from './place-names.js';
 import type { Token } from './tokens.js';
 

@@ -5,7 +5,7 @@
 import type { Json, Language } from '../conversation/activity.js';
 import type { EducationMeant, Gazetteer, WordGroup } from './gazetteer.js';
 import { isAboutFigures, measureIn, operationIn, type QuestionWords, untoldIn } from './measure-slots.js';
-import type { Hit } from './patterns.js';
+import type { Hit } from './gazetteer-match.js';
 import { placesIn, range } from './place-slots.js';
 import { type Token, tokenise } from './tokens.js';
 import { yearsIn } from './year-slots.js';

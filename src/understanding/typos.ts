@@ -2,7 +2,7 @@
  * Understands a name with one letter wrong, missing, extra or swapped, in words of seven letters or more. Built once from a closed list
  * of forms (symmetric deletes, after W. Garbe), then one look-up for each letter of a word.
  */
-import { push } from './patterns.js';
+import { push } from './gazetteer-match.js';
 import { fold } from './tokens.js';
 
 /** A word shorter than this has too many neighbours. */
