@@ -4,6 +4,8 @@ import { LANGUAGES } from './conversation/activity.js';
 import type { Understanding, Wording } from './conversation/ports.js';
 import type { School, SchoolOf } from './counselling/school.js';
 import { loadUnderstanding } from './understanding/load.js';
+import { readGazetteer } from './understanding/read-gazetteer.js';
+import { createSlots } from './understanding/slots.js';
 import { createUnderstanding } from './understanding/understanding.js';
 import { loadWording } from './wording/load.js';
 import { loadSchools, schoolsById } from './wording/load-schools.js';
@@ -50,7 +52,10 @@ export function loadContent({ folder, own, strict, log }: ContentOptions): Conte
     wording,
     schools: schools.schools,
     schoolOf: schoolsById(schools.schools),
-    understanding: createUnderstanding({ ...loadUnderstanding(folder), slots: () => ({}) }),
+    understanding: createUnderstanding({
+      ...loadUnderstanding(folder),
+      slots: createSlots(readGazetteer(folder)),
+    }),
     common,
   };
 }

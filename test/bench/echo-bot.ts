@@ -27,7 +27,7 @@ const bot = new EchoBot();
 const server = restify.createServer();
 server.use(restify.plugins.bodyParser());
 server.post('/api/messages', async (request, response) => {
-  await adapter.process(request, response, (context) => bot.run(context));
+  await adapter.process(request as never, response as never, (context) => bot.run(context));
 });
 server.listen(0, '127.0.0.1', () => {
   const address = server.address() as { port: number };
