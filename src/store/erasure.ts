@@ -26,6 +26,7 @@ export async function erasure(
 ): Promise<Erasure> {
   const { state, outgoing } = commit;
   const person = before?.person ?? (await identified(session, state, channelPerson));
+  const people = person === null ? [] : await withEarlier(session, person);
   // In a group the words are everyone's: the person is forgotten everywhere else.
   const own = state.group ? [] : removed('id = ?', [state.id]);
   const receipt = [keepTurns(outgoing), ...(pushed && outgoing.length > 0 ? [keepDeliveries(outgoing)] : [])];
@@ -34,7 +35,7 @@ export async function erasure(
   const flag = { sql: "UPDATE conversations SET leaving = 'erased' WHERE id = ?", params: [state.id] };
   return {
     batch: [
-      ...(person === null ? [] : removedPerson(person)),
+      ...people.flatMap(removedPerson),
       ...own,
       ...row,
       ...(state.group || gone ? [] : [flag]),
@@ -56,6 +57,19 @@ async function identified(
     [state.school, state.channel, channelPerson],
   );
   return row ? String(row.person) : null;
+}
+
+/** The person, and those whom nobody can be any more since this person's code was written in their browser. */
+async function withEarlier(session: Session, person: string): Promise<string[]> {
+  const rows = await session.all(
+    `WITH RECURSIVE earlier (id) AS (
+       SELECT CAST(? AS TEXT) UNION SELECT p.id FROM people p JOIN earlier e ON p.became = e.id
+       WHERE NOT EXISTS (SELECT 1 FROM identities i WHERE i.person = p.id)
+         AND NOT EXISTS (SELECT 1 FROM resume_codes c WHERE c.person = p.id))
+     SELECT id FROM earlier`,
+    [person],
+  );
+  return rows.map((row) => String(row.id));
 }
 
 /** Conversations, picked by a condition on their own columns, with all that hangs on them. */

@@ -5,7 +5,7 @@ import type { ConversationState, World } from '../conversation/ports.js';
 import type { Database, Statement } from './database.js';
 import { fingerprint } from './fingerprint.js';
 
-const IDENTITY = 'school = ? AND channel = ? AND channel_person = ?';
+const IDENTITY = 'i.school = ? AND i.channel = ? AND i.channel_person = ?';
 
 /**
  * Links the channel's person to ours. Two conversations may open at once for a new person, each with an id of its own:
@@ -14,7 +14,7 @@ const IDENTITY = 'school = ? AND channel = ? AND channel_person = ?';
 export function claimPerson(state: ConversationState, channelPerson: string, seq: number): Statement[] {
   const { id, school, channel, person, touched } = state;
   const who = [school, channel, channelPerson];
-  const winner = `(SELECT person FROM identities WHERE ${IDENTITY})`;
+  const winner = `(SELECT person FROM identities i WHERE ${IDENTITY})`;
   return [
     {
       sql: `INSERT INTO identities (school, channel, channel_person, person, linked) VALUES (?, ?, ?, ?, ?)
@@ -22,7 +22,7 @@ export function claimPerson(state: ConversationState, channelPerson: string, seq
       params: [...who, person, touched],
     },
     {
-      sql: `INSERT INTO people (id, school, opened) SELECT person, school, linked FROM identities WHERE ${IDENTITY}
+      sql: `INSERT INTO people (id, school, opened) SELECT i.person, i.school, i.linked FROM identities i WHERE ${IDENTITY}
         ON CONFLICT (id) DO NOTHING`,
       params: who,
     },
@@ -51,7 +51,7 @@ const hashOf = (school: string, code: string): string => {
 
 export function identities(db: Database, world: World): Identities {
   const person = async (school: string, channel: string, channelPerson: string) => {
-    const rows = await db.all(`SELECT person FROM identities WHERE ${IDENTITY}`, [
+    const rows = await db.all(`SELECT person FROM identities i WHERE ${IDENTITY}`, [
       school,
       channel,
       channelPerson,
@@ -64,7 +64,7 @@ export function identities(db: Database, world: World): Identities {
     latest: async (school, channel, channelPerson) => {
       const rows = await db.all(
         `SELECT c.channel_conversation FROM identities i JOIN conversations c ON c.person = i.person
-         WHERE i.school = ? AND i.channel = ? AND i.channel_person = ? AND c.channel = i.channel AND c.school = i.school
+         WHERE ${IDENTITY} AND c.channel = i.channel AND c.school = i.school
          ORDER BY c.touched DESC, c.opened DESC, c.id LIMIT 1`,
         [school, channel, channelPerson],
       );
@@ -87,19 +87,26 @@ export function identities(db: Database, world: World): Identities {
 
     redeem: async (school, code, channel, channelPerson) => {
       const hash = hashOf(school, code);
-      await db.write([
-        {
-          sql: `INSERT INTO identities (school, channel, channel_person, person, linked)
-            SELECT school, ?, ?, person, ? FROM resume_codes WHERE hash = ? AND school = ?
-            ON CONFLICT (school, channel, channel_person) DO UPDATE SET person = excluded.person, linked = excluded.linked`,
-          params: [channel, channelPerson, world.now().toISOString(), hash, school],
-        },
-      ]);
-      const rows = await db.all('SELECT person FROM resume_codes WHERE hash = ? AND school = ?', [
+      const [known] = await db.all('SELECT person FROM resume_codes WHERE hash = ? AND school = ?', [
         hash,
         school,
       ]);
-      return rows[0] !== undefined && rows[0].person === (await person(school, channel, channelPerson));
+      if (!known) return false;
+      await db.write(link(String(known.person), [school, channel, channelPerson], world.now().toISOString()));
+      return true;
     },
   };
 }
+
+/** What was said under this identity before stays with the person of then: see `became` in the first migration. */
+const link = (person: string, who: readonly [string, string, string], at: string): Statement[] => [
+  {
+    sql: `UPDATE people SET became = ? WHERE id <> ? AND id IN (SELECT i.person FROM identities i WHERE ${IDENTITY})`,
+    params: [person, person, ...who],
+  },
+  {
+    sql: `INSERT INTO identities (school, channel, channel_person, person, linked) VALUES (?, ?, ?, ?, ?)
+      ON CONFLICT (school, channel, channel_person) DO UPDATE SET person = excluded.person, linked = excluded.linked`,
+    params: [...who, person, at],
+  },
+];

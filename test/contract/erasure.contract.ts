@@ -149,6 +149,26 @@ export function erasureContract(engine: Engine): void {
       assert.equal(await seen(), commit.incoming.seq);
     });
 
+    it('takes along what was said in a browser before the person’s code was written in it, and only that', async () => {
+      const web = (n: number) =>
+        stateOf({
+          id: `w-${n}`,
+          channel: 'directline',
+          channelConversation: `web-${n}`,
+          person: `person-${n}`,
+        });
+      for (const n of [1, 2, 3]) await keep(at.store, commitOf(web(n)), `cookie-${n}`);
+      const { identities } = at.store;
+      const code = await identities.issueCode('person-1');
+      // Person 3 has a code of their own, and can come back to what they said.
+      await identities.issueCode('person-3');
+      for (const n of [2, 3]) await identities.redeem('kaarna', code, 'directline', `cookie-${n}`);
+      await keep(at.store, erasing(commitOf(web(1)).state), 'cookie-2');
+      assert.equal(await load(at.store, web(2)), null);
+      assert.notEqual(await load(at.store, web(3)), null);
+      assert.equal(await identities.person('kaarna', 'directline', 'cookie-2'), null);
+    });
+
     it('nobody else loses anything', async () => {
       const other = commitOf(stateOf({ id: 'c-9', channelConversation: 'a:9', person: 'person-9' }), 1, {
         events: [{ type: 'feedback', text: 'good' }],

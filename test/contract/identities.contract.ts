@@ -82,6 +82,17 @@ export function identitiesContract(engine: Engine): void {
       assert.equal(await at.store.log.owns('directline', 'web-1', 'cookie-2'), true);
     });
 
+    it('a code shows nothing of what was said in that browser before', async () => {
+      await keep(at.store, commitOf(web()), 'cookie-1');
+      const earlier = web({ id: 'c-2', channelConversation: 'web-2', person: 'p-2' });
+      await keep(at.store, commitOf(earlier), 'cookie-2');
+      const code = await at.store.identities.issueCode('person-1');
+      assert.equal(await at.store.identities.redeem('kaarna', code, 'directline', 'cookie-2'), true);
+      assert.equal(await at.store.identities.latest('kaarna', 'directline', 'cookie-2'), 'web-1');
+      assert.equal(await at.store.log.owns('directline', 'web-2', 'cookie-2'), false);
+      assert.equal((await at.store.people.kept('person-1')).turns, 2);
+    });
+
     it('a code may be written in small letters, without hyphens, with O for zero and l for one', async () => {
       await keep(at.store, commitOf(web()), 'cookie-1');
       const code = await at.store.identities.issueCode('person-1');

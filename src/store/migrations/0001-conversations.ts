@@ -8,11 +8,15 @@
 export const name = 'conversations';
 
 export const sql = `
+-- became: who a browser belongs to since a code was written in it. What was said there before may be somebody else's on a shared
+-- computer, so the two are not made one; but nobody can come back to it, so it goes when that person is forgotten.
 CREATE TABLE people (
   id TEXT NOT NULL PRIMARY KEY,
   school TEXT NOT NULL,
-  opened TEXT NOT NULL
+  opened TEXT NOT NULL,
+  became TEXT
 );
+CREATE INDEX people_by_became ON people (became) WHERE became IS NOT NULL;
 
 CREATE TABLE identities (
   school TEXT NOT NULL,
