@@ -8,6 +8,11 @@ export interface CommandEntry {
 }
 
 export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
+  content: {
+    usage: 'content check',
+    summary: 'checks all that the bot says and knows; problems as file:line: reason',
+    load: () => import('./content.js'),
+  },
   manifest: {
     usage: 'manifest [--out FILE] [--check]',
     summary: 'makes the Teams app package from manifest/ and the settings',

@@ -25,6 +25,8 @@ export interface WordedMessage {
   readonly file: string;
   /** Line of the heading. */
   readonly line: number;
+  /** Line where the body begins. */
+  readonly bodyLine: number;
 }
 
 /** The words of one dialog in one language. */
@@ -143,7 +145,8 @@ function readMessage(file: string, section: Section, problems: Problem[]): Worde
       body.push(text.trimEnd());
     }
   }
-  return { id: section.id, body: body.join('\n').trim(), options, file, line: section.line };
+  const bodyLine = section.lines.find(({ text }) => text.trim() !== '')?.line ?? section.line;
+  return { id: section.id, body: body.join('\n').trim(), options, file, line: section.line, bodyLine };
 }
 
 function readOption(text: string, line: number): WordedOption | null {

@@ -1,0 +1,83 @@
+/** `urakaveri content check`: everything that the bot says and knows, checked; problems as `file:line: reason`. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { readConfiguration } from '../configuration.js';
+import { HOME } from '../home.js';
+import { readNlu } from '../understanding/load.js';
+import { checkWording, type Needed } from '../wording/check.js';
+import { loadWording } from '../wording/load.js';
+import { loadSchools } from '../wording/load-schools.js';
+import { type Problem, problemLine } from '../wording/problem.js';
+import { type DialogUse, scanSource } from '../wording/scan.js';
+import { type Run, UsageError } from './command.js';
+
+/** Rooms that say messages of the house (router.md). */
+const HOUSE = ['src/conversation', 'src/channel', 'src/web', 'src'];
+
+export const run: Run = async (args, terminal) => {
+  if (args.length !== 1 || args[0] !== 'check') throw new UsageError('write: content check');
+  const { content, ownContent, today } = whereAndWhen(terminal.environment);
+  const problems = checkContent(content, ownContent ?? undefined, today);
+  for (const problem of problems)
+    terminal.out(problemLine({ ...problem, file: relative(HOME, problem.file) }));
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  terminal.error(errors === 0 ? 'content: in order' : `content: ${errors} to mend`);
+  return errors === 0 ? 0 : 1;
+};
+
+function whereAndWhen(environment: Readonly<Record<string, string | undefined>>) {
+  const { content, ownContent } = readConfiguration(environment);
+  return { content, ownContent, today: new Date().toISOString().slice(0, 10) };
+}
+
+/** Every problem of a content folder, with a school's own laid over it. */
+export function checkContent(content: string, own: string | undefined, today: string): readonly Problem[] {
+  const words = loadWording(content, own);
+  const nlu = readNlu(content);
+  const uses = scanSources();
+  const needed: Needed[] = [
+    ...(nlu.value?.intents ?? [])
+      .filter(({ yields }) => yields < 2)
+      .map(({ intent }) => ({
+        dialog: 'router',
+        id: `maybe.${intent}`,
+        because: `"${intent}" is asked about when unsure`,
+      })),
+    ...(nlu.value?.safety.kinds ?? []).map(({ kind }) => ({
+      dialog: 'safety',
+      id: kind,
+      because: 'nlu/safety.yaml hears it',
+    })),
+    ...['sorry', 'sure.stop', 'sure.counsellor'].map((id) => ({
+      dialog: 'router',
+      id,
+      because: 'the router says it',
+    })),
+  ];
+  const exists = (file: string, target: string) =>
+    existsSync(resolve(dirname(file), target.split('#')[0] ?? ''));
+  return [
+    ...words.problems,
+    ...loadSchools(content, own).problems,
+    ...nlu.problems,
+    ...checkWording(words.files, { today, uses, needed, links: { exists } }),
+  ];
+}
+
+/** The sources where they are at hand, else what was built from them; null where there is neither. */
+function scanSources(): readonly DialogUse[] | null {
+  const root = [HOME, join(HOME, 'dist')].find((folder) => existsSync(join(folder, 'dialogs')));
+  if (root === undefined) return null;
+  const read = (folder: string) =>
+    existsSync(join(root, folder))
+      ? readdirSync(join(root, folder))
+          .filter((name) => /(?<!\.d)\.[jt]s$/.test(name))
+          .map((name) => ({ name: name.slice(0, -3), path: join(root, folder, name) }))
+      : [];
+  return [
+    ...read('dialogs')
+      .map(({ name, path }) => scanSource('dialog', name, path, readFileSync(path, 'utf8')))
+      .filter(({ uses }) => uses.length > 0),
+    ...HOUSE.flatMap(read).map(({ path }) => scanSource('house', 'router', path, readFileSync(path, 'utf8'))),
+  ];
+}
