@@ -22,7 +22,10 @@ export function turnStore(db: Database, pushed: Pushed, erased: (conversation: s
   };
 }
 
-const SEEN = `SELECT ${CONVERSATION}, COALESCE(
+const SEEN = `SELECT COALESCE(
+    (SELECT t.seq FROM turns t WHERE t.conversation = ? AND t.activity = ?),
+    (SELECT f.seq FROM forgotten f WHERE f.fingerprint = ?)) AS seen`;
+const SEEN_AND_ROW = `SELECT ${CONVERSATION}, COALESCE(
     (SELECT t.seq FROM turns t WHERE t.conversation = c.id AND t.activity = ?),
     (SELECT f.seq FROM forgotten f WHERE f.fingerprint = ?)) AS seen
   FROM conversations c WHERE channel = ? AND channel_conversation = ?`;
@@ -48,11 +51,17 @@ class Held implements HeldConversation {
 
   async seen(activity: string): Promise<number | null> {
     const print = fingerprint(this.channel, this.conversation, activity);
-    // Where nothing is known of the conversation yet it is read along the way: one question to the database instead of two.
-    const [row] = await this.session.all(SEEN, [activity, print, this.channel, this.conversation]);
+    const [found] = this.#row
+      ? await this.session.all(SEEN, [this.#row.id ?? null, activity, print])
+      : await this.#seenAndRead(activity, print);
+    return found === undefined || found.seen === null ? null : Number(found.seen);
+  }
+
+  /** Where nothing is known of the conversation yet it is read along the way: one question to the database instead of two. */
+  async #seenAndRead(activity: string, print: string): Promise<Row[]> {
+    const [row] = await this.session.all(SEEN_AND_ROW, [activity, print, this.channel, this.conversation]);
     this.#row = row ?? null;
-    const [gone] = row ? [row] : await this.session.all(FORGOTTEN, [print]);
-    return gone === undefined || gone.seen === null ? null : Number(gone.seen);
+    return row ? [row] : this.session.all(FORGOTTEN, [print]);
   }
 
   async load(): Promise<ConversationState | null> {

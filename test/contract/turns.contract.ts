@@ -73,6 +73,11 @@ export function turnsContract(engine: Engine): void {
       assert.equal(await seen('a:1', 'activity-1'), 1);
       assert.equal(await seen('a:1', 'activity-9'), null);
       assert.equal(await seen('a:2', 'activity-1'), null);
+      const afterLoading = await at.store.turns.hold('msteams', 'a:1', async (held) => {
+        await held.load();
+        return [await held.seen('activity-1'), await held.seen('activity-9')];
+      });
+      assert.deepEqual(afterLoading, [1, null]);
     });
 
     it('the same activity twice is refused as a whole', async () => {
