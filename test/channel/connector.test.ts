@@ -75,6 +75,15 @@ describe('connector', () => {
     for (const { path } of fake.taken) assert.match(path, /^\/emea\/v3\/conversations\//);
   });
 
+  it('reaches a host by its name, at the address that was checked', async () => {
+    const guard = createAddressGuard({ development: true, resolve: async () => ['127.0.0.1'] });
+    const named = createConnector({ guard, token: async () => null, clock: systemClock });
+    const service = fake.url.replace('127.0.0.1', 'localhost');
+    assert.deepEqual(await named.send(address({ service }), WIRE), { kind: 'sent' });
+    assert.equal(fake.taken[0]?.authorization, undefined);
+    named.close();
+  });
+
   it('keeps its connection', async () => {
     for (let n = 0; n < 20; n++) await connector.send(address(), WIRE);
     assert.equal(fake.taken.length, 20);

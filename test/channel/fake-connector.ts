@@ -57,12 +57,18 @@ function posted(request: http.IncomingMessage, body: string): Posted | null {
   return { path, conversation: decodeURIComponent(conversation), authorization, activity: JSON.parse(body) };
 }
 
+/** restify, in the same process, changes `writeHead` for everyone: it returns nothing any more. */
+function begin(response: http.ServerResponse, status: number, headers: http.OutgoingHttpHeaders = {}) {
+  response.writeHead(status, { 'content-type': 'application/json', ...headers });
+  return response;
+}
+
 function misbehave(fault: Fault, response: http.ServerResponse): void {
   if (fault.kind === 'status') {
     const retry = fault.retryAfter === undefined ? {} : { 'retry-after': fault.retryAfter };
-    response.writeHead(fault.status, { 'content-type': 'application/json', ...retry }).end('{}');
+    begin(response, fault.status, retry).end('{}');
   } else if (fault.kind === 'half-body') {
-    response.writeHead(201, { 'content-type': 'application/json', 'content-length': 1_000 }).write('{"id":');
+    begin(response, 201, { 'content-length': 1_000 }).write('{"id":');
     setImmediate(() => response.socket?.resetAndDestroy());
   } else if (fault.kind !== 'hang') {
     response.socket?.resetAndDestroy();
@@ -84,16 +90,13 @@ export async function startFakeConnector(): Promise<FakeConnector> {
     requests++;
     const received = posted(request, await bodyOf(request));
     if (!received) {
-      response.writeHead(404).end();
+      begin(response, 404).end();
       return;
     }
     const fault = plan(received);
     if (takes(fault)) taken.push(received);
     if (fault) misbehave(fault, response);
-    else
-      response
-        .writeHead(201, { 'content-type': 'application/json' })
-        .end(JSON.stringify({ id: `reply-${taken.length}` }));
+    else begin(response, 201).end(JSON.stringify({ id: `reply-${taken.length}` }));
     for (const one of waiting) if (taken.length >= one.count) one.resolve();
   }
 

@@ -64,7 +64,8 @@ export async function startFakeIssuer(now: () => number = Date.now): Promise<Fak
     if (request.url === '/keys') fetches++;
     const body =
       request.url === '/keys' ? keys : { issuer: ISSUER, jwks_uri: `http://127.0.0.1:${port}/keys` };
-    response.writeHead(issuer.available ? 200 : 500).end(JSON.stringify(body));
+    response.statusCode = issuer.available ? 200 : 500;
+    response.end(JSON.stringify(body));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
