@@ -47,7 +47,12 @@ async function follow(draft: Draft, decided: Route, languageChanged: boolean): P
       return answer(draft, decided);
     case 'as-answer':
       draft.change({ offer: null });
-      return answer(draft, { to: 'answer', raw: decided.text, facts: {}, otherwise: { to: 'retry' } });
+      return answer(draft, {
+        to: 'answer',
+        raw: decided.text,
+        facts: {},
+        otherwise: () => ({ to: 'retry' }),
+      });
     case 'ask-back':
       return askBack(draft, decided.command);
     case 'change':
@@ -79,7 +84,8 @@ async function answer(draft: Draft, decided: Extract<Route, { to: 'answer' }>): 
     draft.change({ offer: null });
     return settle(draft, tried);
   }
-  if (decided.otherwise.to !== 'retry') return follow(draft, decided.otherwise, false);
+  const otherwise = decided.otherwise();
+  if (otherwise.to !== 'retry') return follow(draft, otherwise, false);
   if (tried.asking) draft.askAgain(journal, tried.asking, true);
 }
 

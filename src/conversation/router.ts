@@ -11,8 +11,8 @@ export type Facts = Readonly<Record<string, Json>>;
 export type Route =
   | { readonly to: 'safety'; readonly kind: string }
   | { readonly to: 'command'; readonly command: Command }
-  /** For the pending question. `else` is where it goes when the question refuses it. */
-  | { readonly to: 'answer'; readonly raw: Json; readonly facts: Facts; readonly otherwise: Route }
+  /** For the pending question; `otherwise` is where it goes when the question refuses it, worked out only then. */
+  | { readonly to: 'answer'; readonly raw: Json; readonly facts: Facts; readonly otherwise: () => Route }
   /** "stop" where any text is an answer: ask which it was. */
   | { readonly to: 'ask-back'; readonly command: 'stop' | 'counsellor' }
   /** The answer to `ask-back`. */
@@ -33,7 +33,8 @@ export type Route =
 const SURE = 0.6;
 const PERHAPS = 0.35;
 
-/** `dialogs` tells which intents have a dialog of their own. */
+const retry = (): Route => ({ to: 'retry' });
+
 export function route(
   activity: Activity,
   state: ConversationState,
@@ -54,11 +55,16 @@ export function route(
   if (pending?.kind === 'question') {
     const chosen = pending.options.length ? understanding.choice(text, pending.options, language) : null;
     const facts = pending.open ? {} : understanding.slots(text, language);
-    if (chosen !== null) return { to: 'answer', raw: chosen, facts, otherwise: { to: 'retry' } };
+    if (chosen !== null) return { to: 'answer', raw: chosen, facts, otherwise: retry };
     if (pending.open) return openAnswer(text, command);
     if (command) return { to: 'command', command };
     if (state.offer?.kind === 'change' && offered) return offered;
-    return { to: 'answer', raw: text, facts, otherwise: elsewhere(text, active, language, understanding) };
+    return {
+      to: 'answer',
+      raw: text,
+      facts,
+      otherwise: () => elsewhere(text, active, language, understanding),
+    };
   }
   if (offered) return offered;
   if (command) return { to: 'command', command };
@@ -69,13 +75,13 @@ export function route(
 function submitted(form: { question: string; value: string }, active: Journal | null, text: string): Route {
   const pending = active?.pending;
   if (pending?.kind !== 'question' || pending.key !== form.question) return { to: 'stale' };
-  return { to: 'answer', raw: form.value || text, facts: {}, otherwise: { to: 'retry' } };
+  return { to: 'answer', raw: form.value || text, facts: {}, otherwise: retry };
 }
 
 /** In open text only "stop" and "a human" are commands, and even those are asked about. */
 function openAnswer(text: string, command: Command | null): Route {
   if (command === 'stop' || command === 'counsellor') return { to: 'ask-back', command };
-  return { to: 'answer', raw: text, facts: {}, otherwise: { to: 'retry' } };
+  return { to: 'answer', raw: text, facts: {}, otherwise: retry };
 }
 
 function fromOffer(

@@ -11,11 +11,12 @@ import { serve } from '../../src/serve.js';
 import { showIds } from '../conversation/fakes.js';
 
 const ANSWERS = 10;
+const short = z.string().max(200);
 
 /** Asks for one note after another and says each back. */
 const notes = dialog('notes', 1, function* () {
   for (let n = 1; ; n++) {
-    const note = yield* ask(`note.${n}`, z.string().max(200));
+    const note = yield* ask(`note.${n}`, short);
     if (n > ANSWERS) yield* say('noted', { note });
   }
 });
