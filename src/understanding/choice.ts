@@ -70,10 +70,10 @@ export function createChoice(lists: AnswerWords): Choice {
     if (rest.length === 0) return null;
     const bare = matchName(rest.join(' '), named);
     if (bare !== undefined) return bare;
-    if (rest.length > 1 && said.some((word) => denied.has(word))) return null;
+    if (said.some((word) => denied.has(word))) return null;
     return (
       only(named, (name) => begins(name, rest.join(' '))) ??
-      only(named, (name) => mentions(name, said, language))
+      only(named, (name) => mentions(name, said, rest.length, language))
     );
   };
 }
@@ -100,10 +100,12 @@ function only(named: readonly Named[], fits: (name: string) => boolean): string 
 const begins = (name: string, said: string): boolean =>
   said.length >= SHORTEST_PREFIX && (name.startsWith(said) || fold(name).startsWith(fold(said)));
 
-/** Every word of the name is there, in some form of it, in the same order. */
-function mentions(name: string, said: readonly string[], language: Language): boolean {
+/** Every word of the name is there, in some form of it, in the same order, and they are half of what tells anything. */
+function mentions(name: string, said: readonly string[], telling: number, language: Language): boolean {
+  const wanted = name.split(' ');
+  if (wanted.length * 2 < telling) return false;
   let at = 0;
-  for (const word of name.split(' ')) {
+  for (const word of wanted) {
     while (at < said.length && !inflects(word, said[at] ?? '', language)) at++;
     if (at === said.length) return false;
     at++;

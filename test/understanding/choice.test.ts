@@ -184,6 +184,16 @@ describe('choosing', () => {
     assert.equal(understanding.choice('koti', options, 'fi'), 'c');
   });
 
+  it('hears no choice in a sentence about something else', () => {
+    const offer = [
+      { value: 'skills', label: 'Osaamiseni', synonyms: ['taidot'] },
+      { value: 'counsellor', label: 'Talk to a person', synonyms: ['human', 'person'] },
+    ];
+    assert.equal(understanding.choice('I am a shy person', offer, 'en'), null);
+    assert.equal(understanding.choice('a person please', offer, 'en'), 'counsellor');
+    assert.equal(understanding.choice('mitä osaat', offer, 'fi'), null);
+  });
+
   it('has nothing to choose without options', () => {
     assert.equal(understanding.choice('1', [], 'fi'), null);
   });
