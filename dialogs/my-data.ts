@@ -9,8 +9,7 @@ export type KeptOf = (who: { readonly person: string; readonly at: string }) => 
 }>;
 
 export const myData = (keptOf: KeptOf): Dialog =>
-  dialog('my-data', 1, function* ({ person, opened, channel }) {
+  dialog('my-data', 1, function* ({ person, opened }) {
     const { turns, requests, feedback } = yield* call('kept', { person, at: opened }, keptOf);
-    const copy = channel === 'directline' ? 'copy-web' : 'copy-elsewhere';
-    yield* say(['kept', copy, 'forget'], { turns, requests, feedback }, { suggest: 'suggestions' });
+    yield* say(['kept', 'copy', 'forget'], { turns, requests, feedback }, { suggest: 'suggestions' });
   });

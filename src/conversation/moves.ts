@@ -2,6 +2,7 @@
 import type { Json } from './activity.js';
 import { command } from './commands.js';
 import type { Draft } from './draft.js';
+import { MAX_TEXT } from './house.js';
 import type { Journal } from './journal.js';
 import { advance, resume, settle, startDialog, undo } from './progress.js';
 import { type Facts, type Route, route } from './router.js';
@@ -31,6 +32,8 @@ export async function carryOut(draft: Draft): Promise<void> {
 async function message(draft: Draft): Promise<void> {
   const before = draft.language;
   hearLanguage(draft);
+  for (const part of draft.activity.notTaken ?? [])
+    draft.sendCommon(`not-taken.${part}`, { characters: MAX_TEXT });
   const { activity, house } = draft;
   const decided = route(activity, draft.state, draft.language, house.understanding);
   nameSubmitted(draft);

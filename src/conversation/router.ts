@@ -51,14 +51,14 @@ export function route(
 
   const offered = fromOffer(text, state, language, understanding);
   const command = understanding.command(text, language);
-  if (state.offer?.kind === 'sure' && offered) return offered;
+  // These two were asked after the pending question: a number means theirs.
+  if (offered && state.offer?.kind !== 'start') return offered;
   if (pending?.kind === 'question') {
     const chosen = pending.options.length ? understanding.choice(text, pending.options, language) : null;
     const facts = pending.open ? {} : understanding.slots(text, language);
     if (chosen !== null) return { to: 'answer', raw: chosen, facts, otherwise: retry };
     if (pending.open) return openAnswer(text, command);
     if (command) return { to: 'command', command };
-    if (state.offer?.kind === 'change' && offered) return offered;
     return {
       to: 'answer',
       raw: text,

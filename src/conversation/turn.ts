@@ -49,8 +49,8 @@ async function turn(
   activity: Activity,
   held: HeldConversation,
 ): Promise<{ commit: Commit | null; acknowledgement: Acknowledgement }> {
+  const seen = await held.seen(activity.id);
   const state = (await held.load()) ?? fresh(house, activity);
-  const seen = state.seq > 0 ? await held.seen(activity.id) : null;
   if (seen !== null)
     return { commit: null, acknowledgement: { conversation: state.id, seq: seen, repeated: true } };
   const person = await whose(house, state, activity, held);
