@@ -1,6 +1,6 @@
 /**
  * `npm test`: all tests, or the files given after `--`. The last line is always `mocha: N passed, N failed[, N skipped]`.
- * Fails on a failure, on no test at all, on a run that broke off, and in CI on anything skipped.
+ * `--update` lets the transcripts write down what the bot says now. Fails on a failure, on no test at all, on a run that broke off, and in CI on anything skipped.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -10,13 +10,18 @@ import { ROOT } from './freshness.mjs';
 
 const ALL = 'test/**/*.test.ts';
 
-function runMocha(given, summary) {
+function runMocha(asked, summary) {
+  const given = asked.filter((argument) => argument !== '--update');
   const mocha = join('node_modules', 'mocha', 'bin', 'mocha.js');
   const files = given.some((argument) => argument.endsWith('.ts')) ? given : [...given, ALL];
   const { status } = spawnSync(process.execPath, [mocha, '--reporter=src/build/reporter.cjs', ...files], {
     cwd: ROOT,
     stdio: 'inherit',
-    env: { ...process.env, URAKAVERI_TEST_SUMMARY: summary },
+    env: {
+      ...process.env,
+      URAKAVERI_TEST_SUMMARY: summary,
+      ...(given.length < asked.length ? { UPDATE_TRANSCRIPTS: '1' } : {}),
+    },
   });
   return status ?? 1;
 }
