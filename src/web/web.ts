@@ -23,6 +23,8 @@ export interface Web {
   close(): Promise<void>;
   /** To be told of every commit: open streams send it on. */
   readonly committed: Committed;
+  /** Keep-alives, and a look for what another process has committed; happens by itself every quarter of a minute. */
+  tick(): void;
   /** For the tests that go through every address. */
   readonly routes: readonly Route[];
 }
@@ -79,6 +81,7 @@ export function createWeb(options: WebOptions): Web {
   return {
     routes,
     committed: line.committed,
+    tick: () => line.tick(),
     listen: async (host, port) => {
       const bound = await server.listen(host, port);
       beat = setInterval(() => line.tick(), BEAT);
