@@ -3,12 +3,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { readConfiguration } from '../configuration.js';
 import { HOME } from '../home.js';
+import { gazetteerFiles } from '../understanding/gazetteer-schema.js';
 import { readNlu } from '../understanding/load.js';
 import { checkWording, type Needed } from '../wording/check.js';
-import { loadWording } from '../wording/load.js';
+import { loadWording, readText } from '../wording/load.js';
 import { loadSchools } from '../wording/load-schools.js';
-import { type Problem, problemLine } from '../wording/problem.js';
+import { error, type Problem, problemLine } from '../wording/problem.js';
 import { type DialogUse, scanSource } from '../wording/scan.js';
+import { readYaml } from '../wording/yaml.js';
 import { type Run, UsageError } from './command.js';
 
 /** Rooms that say messages of the house (router.md). */
@@ -60,8 +62,18 @@ export function checkContent(content: string, own: string | undefined, today: st
     ...words.problems,
     ...loadSchools(content, own).problems,
     ...nlu.problems,
+    ...checkGazetteers(content),
     ...checkWording(words.files, { today, uses, needed, links: { exists } }),
   ];
+}
+
+/** Places, levels, occupations and the words of figures, each file against its schema. */
+function checkGazetteers(content: string): readonly Problem[] {
+  return Object.entries(gazetteerFiles.shape).flatMap(([name, schema]) => {
+    const path = join(content, name === 'words' ? 'statistics' : 'classifications', `${name}.yaml`);
+    const { text, wrong } = readText(path);
+    return wrong === undefined ? readYaml<unknown>(path, text, schema).problems : [error(path, 1, wrong)];
+  });
 }
 
 /** The sources where they are at hand, else what was built from them; null where there is neither. */

@@ -31,6 +31,9 @@ const FOREIGN = 0.8;
 /** More phrases than these in one message are noise. */
 const MOST_HITS = 200;
 
+/** Up to this many words a message may be nothing but hello or thanks. */
+const SHORT = 6;
+
 interface Meaning {
   readonly intent: string;
   readonly language: Language;
@@ -51,7 +54,10 @@ export function createIntents(intents: readonly IntentWords[]): Intents {
     }
   }
   return (text, language) => {
-    const scores = scoresOf(index.find(wordsOf(text)), language);
+    const words = wordsOf(text);
+    const scores = scoresOf(index.find(words), language);
+    // "How do you say hello in French?" is no greeting.
+    if (words.length > SHORT) for (const [intent, rank] of yields) if (rank > 1) scores.delete(intent);
     const rank = Math.min(...[...scores.keys()].map((intent) => yields.get(intent) ?? 0));
     const [best, second] = [...scores]
       .filter(([intent]) => yields.get(intent) === rank)

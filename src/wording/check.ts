@@ -129,8 +129,10 @@ function checkOrphans(
         ...own.flatMap((use) => [...use.mentioned, ...use.uses.map(({ id }) => id)]),
         ...needed.filter((each) => each.dialog === dialog).map(({ id }) => id),
       ]);
+      const beginnings = own.flatMap((use) => use.beginnings);
+      const inUse = (id: string) => known.has(id) || beginnings.some((beginning) => id.startsWith(beginning));
       return messages
-        .filter(({ id }) => !known.has(id) && !known.has(questionOf(id)))
+        .filter(({ id }) => !inUse(id) && !inUse(questionOf(id)))
         .map((message) => error(message.file, message.line, `nothing says "${message.id}"`));
     });
 }

@@ -17,11 +17,14 @@ export interface DialogUse {
   readonly uses: readonly Use[];
   /** Every text in quotes: an id among them is in use, perhaps by way of a variable. */
   readonly mentioned: ReadonlySet<string>;
+  /** Beginnings of ids that are put together, as `not-taken.${part}` is: whatever begins so is in use. */
+  readonly beginnings: readonly string[];
 }
 
 /** What dialogs call, and what the house calls for messages of its own. */
 const CALLS = { dialog: /\b(say|ask|choose)\(/g, house: /\b(sendCommon|common)\(/g };
 const SUGGESTION = /\bsuggest:\s*'([^']+)'/g;
+const TOGETHER = /`([a-z][a-z0-9-]*\.)\$\{/g;
 const QUOTED = /'((?:[^'\\\n]|\\.)*)'/g;
 
 export function scanSource(by: 'dialog' | 'house', dialog: string, file: string, source: string): DialogUse {
@@ -33,12 +36,13 @@ export function scanSource(by: 'dialog' | 'house', dialog: string, file: string,
     // A message of the house may be asked for with the language first.
     const first = (by === 'house' ? parts.find((part) => part.startsWith("'")) : parts[0]) ?? '';
     const choices = call[1] === 'choose' ? literalList(parts[1] ?? '') : null;
-    for (const id of idsIn(first))
-      uses.push({ id, line: lineAt(call.index), ...(choices ? { choices } : {}) });
+    const ids = call[1] === 'ask' || call[1] === 'choose' ? promptsIn(first) : idsIn(first);
+    for (const id of ids) uses.push({ id, line: lineAt(call.index), ...(choices ? { choices } : {}) });
   }
   for (const found of code.matchAll(SUGGESTION)) uses.push({ id: found[1] ?? '', line: lineAt(found.index) });
   const mentioned = new Set([...code.matchAll(QUOTED)].map((found) => found[1] ?? ''));
-  return { dialog, file, uses, mentioned };
+  const beginnings = [...code.matchAll(TOGETHER)].map((found) => found[1] ?? '');
+  return { dialog, file, uses, mentioned, beginnings };
 }
 
 /** The same text with comments blanked out, so that places stay the same. */
@@ -71,17 +75,18 @@ function argumentsAt(code: string, from: number): readonly string[] {
   return parts;
 }
 
-/** Ids in `'a'`, `['a', 'b']`, `x ? 'a' : 'b'` and `activity.${n}` (whose wording is `activity`). */
+/** Ids in `'a'`, `['a', 'b']` and `x ? 'a' : 'b'`. */
 function idsIn(expression: string): readonly string[] {
-  const numbered = /^`([^`]*)`$/.exec(expression)?.[1];
-  if (numbered !== undefined) {
-    const parts = numbered.split('.').filter((part) => !part.includes('${'));
-    return numbered.split('.').some((part) => part.includes('${') && !part.startsWith('${'))
-      ? []
-      : [parts.join('.')].filter(Boolean);
-  }
   const answer = expression.includes('?') ? expression.slice(expression.indexOf('?')) : expression;
   return [...answer.matchAll(QUOTED)].map((found) => found[1] ?? '');
+}
+
+/** The wording of a numbered question such as `activity.${n}` is `activity`. */
+function promptsIn(expression: string): readonly string[] {
+  const numbered = /^`([^`]*)`$/.exec(expression)?.[1];
+  if (numbered === undefined) return idsIn(expression);
+  const parts = numbered.split('.').filter((part) => !part.startsWith('${'));
+  return parts.some((part) => part.includes('${')) ? [] : [parts.join('.')];
 }
 
 function literalList(expression: string): readonly string[] | null {

@@ -155,6 +155,13 @@ describe('the content check', () => {
     ]);
   });
 
+  it('takes an id that is put together for used, whatever its end', () => {
+    const source = ['say(`part.$', '{kind}`);'].join('');
+    assert.deepEqual(check('## part.one\nx\n## part.two\nx\n## other\nx', { source }), [
+      'fi/d.md:10: nothing says "other"',
+    ]);
+  });
+
   it('asks for what the house needs by name', () => {
     const needed = [{ dialog: 'd', id: 'maybe.cv', because: 'it is asked' }];
     assert.deepEqual(check('## a\nx', { needed }), ['fi/d.md:1: message "maybe.cv" is missing: it is asked']);
