@@ -3,7 +3,7 @@
  * conversation's own is. Part of a message is never a command. Pure; the phrases are content/nlu/commands.yaml.
  */
 import type { Command } from '../conversation/ports.js';
-import { endsOf, type Fits, parsePattern, type Sequence } from './pattern.js';
+import { endsOf, type Fits, firstWords, parsePattern, type Sequence } from './pattern.js';
 import { PhraseIndex } from './phrase.js';
 import { fold, withinOneEdit, wordsOf } from './text.js';
 
@@ -16,6 +16,11 @@ export interface CommandWords {
 
 export type Commands = (text: string) => Command | null;
 
+interface Known {
+  readonly command: Command;
+  readonly sequence: Sequence;
+}
+
 /** No command is longer. */
 const MOST_WORDS = 10;
 /** A slip of the finger is forgiven from this many letters on. */
@@ -27,18 +32,26 @@ const withSlips: Fits = (wanted, said) =>
 export function createCommands({ phrases, fillers }: CommandWords): Commands {
   const exact = new PhraseIndex<Command>();
   const folded = new PhraseIndex<Command>();
-  const known: { readonly command: Command; readonly sequence: Sequence }[] = [];
+  const byFirst = new Map<string, Set<Known>>();
   for (const [command, patterns] of Object.entries(phrases) as [Command, readonly string[]][]) {
     for (const pattern of patterns) {
       exact.add(pattern, command);
       folded.add(fold(pattern), command);
-      known.push({ command, sequence: parsePattern(pattern) });
+      const known = { command, sequence: parsePattern(pattern) };
+      for (const word of firstWords(known.sequence).words) {
+        byFirst.set(word, (byFirst.get(word) ?? new Set()).add(known));
+      }
     }
   }
-  const slips = (words: readonly string[]): ReadonlySet<Command> =>
-    new Set(
-      known.filter(({ sequence }) => isWhole(sequence, words, withSlips)).map(({ command }) => command),
+  // Only patterns whose first word is near the first one written are walked through: there are hundreds of them.
+  const slips = (words: readonly string[]): ReadonlySet<Command> => {
+    const near = [...byFirst]
+      .filter(([first]) => withSlips(first, words[0] ?? ''))
+      .flatMap(([, known]) => [...known]);
+    return new Set(
+      near.filter(({ sequence }) => isWhole(sequence, words, withSlips)).map(({ command }) => command),
     );
+  };
   const look = (words: readonly string[]): Command | null => {
     for (const find of [() => exact.whole(words), () => folded.whole(words.map(fold)), () => slips(words)]) {
       const meant = find();

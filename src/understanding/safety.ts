@@ -25,8 +25,10 @@ export function createSafety({ kinds, idioms }: SafetyWords): Safety {
   for (const pattern of idioms) addBoth(harmless, pattern, null);
 
   const hear = (words: readonly string[]): string | null => {
+    const heard = phrases.find(words);
+    if (heard.length === 0) return null;
     const idiom = harmless.find(words);
-    const kindsHeard = phrases.find(words).filter((each) => !idiom.some((other) => covers(other, each)));
+    const kindsHeard = heard.filter((each) => !idiom.some((other) => covers(other, each)));
     return (
       kindsHeard.map(({ meaning }) => meaning).sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0))[0] ??
       null
