@@ -18,4 +18,9 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: 'makes the Teams app package from manifest/ and the settings',
     load: () => import('./manifest.js'),
   },
+  understand: {
+    usage: 'understand [--lang fi|sv|en] "TEXT" | --batch FILE.jsonl',
+    summary: 'what is heard in a message: language, intent, facts, distress',
+    load: () => import('./understand.js'),
+  },
 };

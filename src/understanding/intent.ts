@@ -23,7 +23,7 @@ export type Intents = (
   language: Language,
 ) => { readonly intent: string; readonly confidence: number } | null;
 
-/** Added to the denominator: a strong phrase alone gives 0.83, a plain one 0.67, a hint 0.5; strong against plain 0.63. */
+/** Added to the denominator: a strong phrase alone gives 0.83, a plain one 0.67, a hint 0.25; strong against plain 0.63. */
 const DOUBT = 0.5;
 /** The languages are mixed in speech; a phrase of another one counts a little less. */
 const FOREIGN = 0.8;
@@ -65,7 +65,8 @@ export function createIntents(intents: readonly IntentWords[]): Intents {
     if (!best) return null;
     // Nobody is asked whether they meant hello or thanks.
     const rival = rank === 0 ? (second?.[1] ?? 0) : 0;
-    const confidence = best[1] / (best[1] + rival + DOUBT);
+    // A hint alone decides nothing.
+    const confidence = Math.min(best[1], 1) * (best[1] / (best[1] + rival + DOUBT));
     return { intent: best[0], confidence: Math.round(confidence * 1000) / 1000 };
   };
 }
