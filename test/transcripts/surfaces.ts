@@ -3,23 +3,16 @@
  * Direct Line HTTP. Each says a line and gives back what the bot said.
  */
 import type { House } from '../../src/assemble.js';
-import type { Message } from '../../src/conversation/activity.js';
+import { JOINS, type Said, saidOf } from '../../src/channel/chat-file.js';
 import type { Commit } from '../../src/conversation/ports.js';
 import type { Served } from '../../src/serve.js';
 import type { FakeConnector } from '../channel/fake-connector.js';
-import { JOINS, type Said } from './chat-file.js';
 
 export interface Surface {
   readonly name: string;
   /** A new conversation with a person of that locale. */
   open(locale: string): Promise<(line: string) => Promise<readonly Said[]>>;
 }
-
-const saidOf = ({ text, options, table }: Message): Said => ({
-  text,
-  options: options?.map(({ label }) => label) ?? [],
-  table: table?.title ?? null,
-});
 
 let conversations = 0;
 

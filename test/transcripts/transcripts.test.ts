@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type Exchange, formatChat, parseChat, type Said } from '../../src/channel/chat-file.js';
 import { readConfiguration } from '../../src/configuration.js';
 import { type Served, serve } from '../../src/serve.js';
 import { type FakeConnector, startFakeConnector } from '../channel/fake-connector.js';
-import { type Exchange, formatChat, parseChat, type Said } from './chat-file.js';
 import { botFramework, direct, directLine, type Surface } from './surfaces.js';
 
 /** `npm run transcripts -- --update` writes what the bot says now into the files: the diff is the review. */

@@ -10,8 +10,10 @@
  *       {Employed one year after}          the title of a table
  *     user: figures
  *
- * The language is in the name: `counsellor-request.sv.chat`.
+ * The language is in the name: `counsellor-request.sv.chat`. Pure: texts in, texts out; used by `chat --record` and by the
+ * tests that hold the bot to its transcripts.
  */
+import type { Message } from '../conversation/activity.js';
 
 export interface Said {
   readonly text: string;
@@ -29,14 +31,22 @@ export interface ChatFile {
   readonly exchanges: readonly Exchange[];
 }
 
+/** What stands for a person who opens the chat. */
 export const JOINS = '(joins)';
+
+/** What a transcript keeps of a message. */
+export const saidOf = ({ text, options, table }: Message): Said => ({
+  text,
+  options: options?.map(({ label }) => label) ?? [],
+  table: table?.title ?? null,
+});
 
 export function parseChat(source: string): ChatFile {
   const why: string[] = [];
   const exchanges: { user: string; bot: Said[] }[] = [];
   let lines: string[] | null = null;
   const finish = () => {
-    if (lines) exchanges.at(-1)?.bot.push(saidOf(lines));
+    if (lines) exchanges.at(-1)?.bot.push(readSaid(lines));
     lines = null;
   };
   for (const line of source.split('\n')) {
@@ -53,7 +63,7 @@ export function parseChat(source: string): ChatFile {
   return { why: why.join('\n'), exchanges };
 }
 
-function saidOf(lines: readonly string[]): Said {
+function readSaid(lines: readonly string[]): Said {
   const text: string[] = [];
   let options: string[] = [];
   let table: string | null = null;
