@@ -89,6 +89,7 @@ export const wordsFile = z.strictObject({
   since: perLanguage,
   later: perLanguage,
   numbers: z.strictObject({ fi: numbers, sv: numbers, en: numbers }),
+  periods: z.array(perLanguage.extend({ years: z.tuple([z.number().int(), z.number().int()]) })),
   operations: z.record(z.string(), perLanguage),
   eurostat: perLanguage,
   differs: perLanguage,

@@ -3,8 +3,8 @@
  * figures. Takes parsed YAML; reading files is read-gazetteer.ts.
  */
 import { LANGUAGES, type Language, type Localised } from '../conversation/activity.js';
-import { type GazetteerFiles, gazetteerFiles } from './gazetteer-schema.js';
 import { createMatcher, type Matcher, type Pattern } from './gazetteer-match.js';
+import { type GazetteerFiles, gazetteerFiles } from './gazetteer-schema.js';
 import { type PlaceMeant, placeForms } from './place-names.js';
 import { createTypos, type Typos } from './typos.js';
 
@@ -23,6 +23,8 @@ export interface Gazetteer {
   /** One matcher for each group: the same words may tell several things. */
   readonly words: readonly (readonly [WordGroup, Matcher<true>])[];
   readonly numbers: ReadonlyMap<string, number>;
+  /** "During covid": first and last year. */
+  readonly periods: Matcher<readonly [number, number]>;
 }
 
 export function createGazetteer(parsed: unknown): Gazetteer {
@@ -38,6 +40,11 @@ export function createGazetteer(parsed: unknown): Gazetteer {
     misspeltPlaces: createTypos(forms.misspelt, ordinary),
     education: createMatcher(educationPatterns(files)),
     words: wordMatchers(files.words),
+    periods: createMatcher(
+      files.words.periods.flatMap(({ years, ...phrases }) =>
+        patternsOf<readonly [number, number]>(phrases, years),
+      ),
+    ),
     numbers: new Map(LANGUAGES.flatMap((language) => Object.entries(files.words.numbers[language]))),
   };
 }
@@ -64,7 +71,7 @@ function patternsOf<T>(phrases: Readonly<Record<Language, readonly string[]>>, v
 }
 
 function wordMatchers(words: GazetteerFiles['words']): (readonly [WordGroup, Matcher<true>])[] {
-  const { measures, operations, untold, numbers: _, ...single } = words;
+  const { measures, operations, untold, numbers: _numbers, periods: _periods, ...single } = words;
   const groups = new Map<string, Readonly<Record<Language, readonly string[]>>>(Object.entries(single));
   for (const [family, members] of Object.entries({ measures, operations, untold })) {
     for (const [name, phrases] of Object.entries(members)) groups.set(`${family}.${name}`, phrases);

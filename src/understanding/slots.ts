@@ -4,8 +4,8 @@
  */
 import type { Json, Language } from '../conversation/activity.js';
 import type { EducationMeant, Gazetteer, WordGroup } from './gazetteer.js';
-import { isAboutFigures, measureIn, operationIn, type QuestionWords, untoldIn } from './measure-slots.js';
 import type { Hit } from './gazetteer-match.js';
+import { isAboutFigures, measureIn, operationIn, type QuestionWords, untoldIn } from './measure-slots.js';
 import { placesIn, range } from './place-slots.js';
 import { type Token, tokenise } from './tokens.js';
 import { yearsIn } from './year-slots.js';
@@ -25,11 +25,13 @@ export function createSlots(gazetteer: Gazetteer): Slots {
     }
     const taken = new Set([...covered(education), ...[...groups].flatMap(([, at]) => [...at])]);
     const places = placesIn(tokens, language, taken, gazetteer);
-    const { known: timed, ...years } = yearsIn(tokens, {
+    const [period] = gazetteer.periods(tokens, language);
+    const { known: timed, ...named } = yearsIn(tokens, {
       since: groups.get('since') ?? NONE,
       later: groups.get('later') ?? NONE,
       numbers: gazetteer.numbers,
     });
+    const years = period && Object.keys(named).length === 0 ? { years: period.value } : named;
     const learned = educationFacts(education);
     const words: QuestionWords = {
       has: (group) => groups.has(group),
@@ -38,7 +40,7 @@ export function createSlots(gazetteer: Gazetteer): Slots {
       region: 'place' in places.facts && places.facts.place !== 'FI',
     };
     const told = questionFacts(words);
-    const known = new Set([...taken, ...covered(places.hits), ...timed]);
+    const known = new Set([...taken, ...covered(places.hits), ...timed, ...covered(period ? [period] : [])]);
     const anything = Object.keys({ ...learned, ...places.facts, ...years, ...told }).length > 0;
     const figures = isAboutFigures(words, allKnown(tokens, known), anything);
     const timing = 'year' in years && !('since' in years) && !('series' in told) ? { series: false } : {};

@@ -1,0 +1,43 @@
+/**
+ * A query and what the words said besides → an answer: figures, refusal or question, with every caveat it needs. Deterministic: the
+ * same query over the same tables is always the same answer. No words here; tell.ts chooses those.
+ */
+import { caveatsOf } from './caveats.js';
+import type { Caveat, Tables } from './find.js';
+import { operate } from './operate.js';
+import { type Answer, NOTHING, type Refusal, refused } from './outcome.js';
+import type { Aside, Asked } from './query.js';
+
+/** Topics of which no figure is near enough to be of use. */
+const NOTHING_NEAR: ReadonlySet<string> = new Set(['salary', 'survey']);
+
+export function answerTo(tables: Tables, asked: Asked): Answer {
+  if (asked.kind === 'which') return { ...NOTHING, status: 'clarify', between: asked.regions };
+  const { query, aside } = asked;
+  if (aside.injection) return refused('injection');
+  if (aside.untold && NOTHING_NEAR.has(aside.untold)) return refused('not_covered', aside.untold);
+  // What the tables do not tell cannot be listed either: the figure of everyone is the nearest.
+  const near: Query = aside.untold && query.operation === 'list' ? { ...query, operation: 'value' } : query;
+  const plain = operate(tables, near, aside);
+  const caveats = [...new Set([...plain.caveats, ...caveatsOf(tables, near, plain)])];
+  return withAside({ ...plain, query: near, aside, caveats }, aside);
+}
+
+/** What was asked beside the tables turns an answer into an honest refusal that still shows the nearest figure. */
+function withAside(answer: Answer, aside: Aside): Answer {
+  const refuse = (refusal: Refusal, reason: string | null): Answer => ({
+    ...answer,
+    status: 'refused',
+    refusal,
+    reason,
+  });
+  const broader = (): readonly Caveat[] => [...new Set<Caveat>([...answer.caveats, 'broader_group'])];
+  if (aside.personal) return refuse('personal', null);
+  if (aside.untold) return refuse('not_covered', aside.untold);
+  if (aside.horizon !== null) return refuse('not_covered', 'horizon');
+  if (answer.status !== 'answered') return answer;
+  if (aside.asked.some(({ kind }) => kind === 'municipality')) {
+    return { ...refuse('not_covered', 'municipality'), caveats: broader() };
+  }
+  return aside.asked.length > 0 || aside.qualification ? { ...answer, caveats: broader() } : answer;
+}

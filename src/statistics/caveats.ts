@@ -1,0 +1,51 @@
+/** What has to be said beside figures: breaks, age, flags, missing months, rounding. Decided from the cells alone. */
+
+import type { Observation } from './catalogue.js';
+import type { Caveat, Tables } from './find.js';
+import type { Answer } from './outcome.js';
+import { EUROPEAN_MEASURE, type Query } from './query.js';
+import type { OwnFacts } from './schema.js';
+
+/** A figure this much older than the newest of all tables is old. */
+const OLD_YEARS = 3;
+
+export function caveatsOf(tables: Tables, query: Query, answer: Answer): Caveat[] {
+  const { observations } = answer;
+  const found: Caveat[] = [];
+  const has = (symbol: RegExp) => observations.some((each) => symbol.test(each.symbol));
+  const brokenCell = has(/b/);
+  if (brokenCell || observations.some(breakNote)) found.push('break');
+  if (brokenCell || has(/[udp]/)) found.push('flag');
+  if (has(/i/)) found.push('incomplete');
+  if (query.year === undefined && query.to === undefined && isOld(tables, observations))
+    found.push('old_data');
+  if (answer.shape === 'value' && isWithinRounding(observations)) found.push('rounding');
+  const survey = observations.some(({ series }) => series.measure === EUROPEAN_MEASURE);
+  const register = observations.some(({ series }) => series.measure !== EUROPEAN_MEASURE);
+  if (survey && register) found.push('different_population');
+  return found;
+}
+
+export type Break = OwnFacts['breaks'][number];
+
+/** The break that a figure lies before: it must not be set beside a newer one without a word. */
+export function breakNote({ series, level, year }: Observation): Break | null {
+  const { breaks } = series.dataset.facts;
+  return (
+    breaks.find(({ before, levels }) => year < Number(before) && (levels?.includes(level) ?? true)) ?? null
+  );
+}
+
+function isOld({ catalogue }: Tables, observations: readonly Observation[]): boolean {
+  const newest = Math.max(...observations.map(({ year }) => year));
+  return observations.length > 0 && newest < catalogue.newest - OLD_YEARS;
+}
+
+/** Two shares published as whole numbers that differ by one may be as good as the same. */
+function isWithinRounding(observations: readonly Observation[]): boolean {
+  const [a, b] = observations;
+  if (observations.length !== 2 || !a || !b || a.series !== b.series || a.year !== b.year) return false;
+  return (
+    a.series.unit === 'percent' && a.series.decimals === 0 && Math.abs((a.value ?? 0) - (b.value ?? 0)) <= 1
+  );
+}

@@ -1,0 +1,60 @@
+/** What an answer about figures is made of. Types, and the empty answer to start from. */
+import type { Observation, Series } from './catalogue.js';
+import type { Caveat } from './find.js';
+import type { Aside, Query } from './query.js';
+
+export type Refusal =
+  | 'not_covered'
+  | 'out_of_range'
+  | 'suppressed'
+  | 'not_comparable'
+  | 'personal'
+  | 'not_statistics'
+  | 'injection';
+
+/** What the words of the answer are about; the observations are its figures. */
+export type Shape =
+  | 'value'
+  | 'occupation'
+  | 'interval'
+  | 'series'
+  | 'list'
+  | 'definition'
+  | 'source'
+  | 'difference'
+  | 'none';
+
+export interface Answer {
+  readonly status: 'answered' | 'refused' | 'clarify';
+  readonly refusal: Refusal | null;
+  /** Why not: a miss, an untold topic, `municipality`, `horizon`. */
+  readonly reason: string | null;
+  readonly shape: Shape;
+  readonly query: Query | null;
+  readonly aside: Aside | null;
+  /** For `clarify`: the regions that a name may mean. */
+  readonly between: readonly string[];
+  readonly observations: readonly Observation[];
+  /** The series that a definition, a source or a list speaks of. */
+  readonly series: Series | null;
+  readonly caveats: readonly Caveat[];
+}
+
+export const NOTHING: Omit<Answer, 'status'> = {
+  refusal: null,
+  reason: null,
+  shape: 'none',
+  query: null,
+  aside: null,
+  between: [],
+  observations: [],
+  series: null,
+  caveats: [],
+};
+
+export const refused = (refusal: Refusal, reason: string | null = null): Answer => ({
+  ...NOTHING,
+  status: 'refused',
+  refusal,
+  reason,
+});

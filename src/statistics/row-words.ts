@@ -1,0 +1,51 @@
+/** Figures side by side: over time, or one for each region, level or occupation. Each has a table and the same in words. Pure. */
+import type { Localised } from '../conversation/activity.js';
+import type { Observation } from './catalogue.js';
+import { bySubject, byYear, grouped, inAll, joined, type Part, subjectTable, yearTable } from './figures.js';
+import type { Names } from './names.js';
+import { EUROPEAN_MEASURE } from './query.js';
+
+/** Sentences of their own say whose figures they are and of when; other forms need the paragraph. */
+export function timing({ series }: Observation, said: boolean): string[] {
+  if (said) return [];
+  if (series.measure === EUROPEAN_MEASURE) return ['survey'];
+  return series.dataset.facts.timing === 'graduated-the-year-before' ? ['timing'] : [];
+}
+
+export function overTime(names: Names, observations: readonly Observation[], first: Observation): Part {
+  const groups = grouped(names, observations);
+  const list = inAll((language) =>
+    groups
+      .map(([name, of]) => (groups.length > 1 ? `${name[language]} ` : '') + byYear(of)[language])
+      .join('; '),
+  );
+  const title = first.series.label;
+  return {
+    ids: ['series', ...timing(first, false)],
+    values: {
+      measure: title,
+      subject: joined(
+        groups.map(([name]) => name),
+        ' / ',
+      ),
+      list,
+    },
+    table: yearTable(names, title, dimensionName(first, 'year'), observations),
+  };
+}
+
+export function listed(names: Names, observations: readonly Observation[], first: Observation): Part {
+  const role = first.series.dataset.facts.roles;
+  const dimension =
+    (['occupation', 'level', 'place'] as const).find((part) => role[part] !== undefined) ?? 'place';
+  return {
+    ids: ['list', ...timing(first, false)],
+    values: { measure: first.series.label, year: first.year, list: bySubject(names, observations) },
+    table: subjectTable(names, first.series.label, dimensionName(first, dimension), observations),
+  };
+}
+
+function dimensionName({ series }: Observation, part: 'place' | 'level' | 'occupation' | 'year'): Localised {
+  const { labels, roles } = series.dataset.facts;
+  return labels.dimensions[roles[part] ?? '']?.label ?? series.label;
+}

@@ -1,0 +1,83 @@
+/**
+ * An answer → which wordings to say, with what filled in: the one place that knows how a figure is told. A figure comes with its
+ * unit, whom it is of, its year, its caveats and its source, always. Pure; the wordings are content/<language>/dialogs/statistics.md.
+ */
+import type { TableSpec, Values } from '../conversation/dialog.js';
+import { caveatParagraphs } from './caveat-words.js';
+import { figuresPart } from './figure-words.js';
+import { joined, NO_PART, type Part } from './figures.js';
+import type { Names } from './names.js';
+import type { Answer } from './outcome.js';
+
+/** Paragraphs of one message: wording ids, and what fills all of them. */
+export interface Told {
+  readonly ids: readonly string[];
+  readonly values: Values;
+  readonly table?: TableSpec;
+  /** Wording id of the suggestions under it. */
+  readonly suggest: string;
+}
+
+export function tell(names: Names, answer: Answer): Told {
+  const parts: Part[] = [
+    refusalPart(names, answer),
+    figuresPart(names, answer),
+    caveatParagraphs(names, answer),
+    sourcePart(answer),
+  ];
+  const table = parts.find((part) => part.table)?.table;
+  return {
+    ids: parts.flatMap(({ ids }) => ids),
+    values: Object.assign({}, ...parts.map(({ values }) => values)) as Values,
+    ...(table ? { table } : {}),
+    suggest: suggestionsOf(answer),
+  };
+}
+
+function refusalPart(names: Names, { refusal, reason, aside, query, observations, shape }: Answer): Part {
+  if (refusal === null || shape === 'difference') return NO_PART;
+  const id =
+    refusal === 'not_covered' || refusal === 'out_of_range'
+      ? `refused.${reason ?? 'measure'}`
+      : `refused.${refusal}`;
+  const [nearest] = observations;
+  const place = query?.places[0] ?? 'FI';
+  return {
+    ids: [id],
+    values: {
+      asked: joined(aside?.asked.map(({ name }) => name) ?? [], ', '),
+      regions: joined(
+        (query?.places ?? []).map((code) => names.place(code)),
+        ', ',
+      ),
+      asked_place: names.place(place, names.isCountry(place)),
+      asked_year: query?.year ?? query?.from ?? 0,
+      newest: nearest?.year ?? 0,
+      ...(aside?.horizon ? { horizon: aside.horizon } : {}),
+    },
+  };
+}
+
+function sourcePart({ observations, shape, series }: Answer): Part {
+  const datasets =
+    shape === 'definition' && series ? [series.dataset] : observations.map((each) => each.series.dataset);
+  if (datasets.length === 0 || shape === 'source') return NO_PART;
+  return {
+    ids: ['source'],
+    values: {
+      source: joined(
+        datasets.map(({ facts }) => facts.citation),
+        '; ',
+      ),
+    },
+  };
+}
+
+function suggestionsOf({ refusal, shape, observations }: Answer): string {
+  if (refusal === 'personal') return 'suggest.personal';
+  if (refusal !== null && observations.length === 0) return 'suggest.general';
+  const roles = observations[0]?.series.dataset.facts.roles ?? {};
+  if (shape === 'series' || shape === 'list' || observations.length === 0) return 'suggest.general';
+  if (roles.occupation) return 'suggest.occupation';
+  return roles.level ? 'suggest.level' : 'suggest.region';
+}
