@@ -2,7 +2,7 @@
 import type { Json, Language, Message, Option } from './activity.js';
 import type { ChooseStep, SayStep, Values } from './dialog.js';
 import type { Wording } from './ports.js';
-import { type Asking, type LabelOptions, promptOf } from './runner.js';
+import { type Asking, type LabelOptions, promptOf } from './run.js';
 
 export interface Composer {
   said(language: Language, dialog: string, step: SayStep): Message;

@@ -7,7 +7,7 @@ import type { DialogEvent, Setting, Values } from './dialog.js';
 import { type House, MAX_TEXT } from './house.js';
 import type { Journal } from './journal.js';
 import type { Commit, ConversationState, JobRow, Quarantine, TurnRow } from './ports.js';
-import type { Asking, News, Run } from './runner.js';
+import type { Asking, News, Run } from './run.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 

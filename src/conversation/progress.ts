@@ -1,7 +1,7 @@
 /** How a dialog gets on within a turn: started, advanced, asked again, undone. Works on a Draft; used by moves.ts and commands.ts. */
 import type { Draft } from './draft.js';
 import type { Facts } from './router.js';
-import type { News, Run } from './runner.js';
+import type { News, Run } from './run.js';
 
 /** Starts a dialog over whatever is going on; that waits. */
 export async function startDialog(draft: Draft, id: string, facts: Facts): Promise<void> {

@@ -1,0 +1,161 @@
+/**
+ * One replay of one dialog: takes its steps one by one, answers them from the journal, and notes what is new. Lives for one call of
+ * the runner.
+ */
+import type { Json, Language } from './activity.js';
+import type { AskStep, CallStep, ChooseStep, Dialog, DialogEvent, SayStep, Step } from './dialog.js';
+import { fingerprint } from './fingerprint.js';
+import type { Answer, Journal, PendingQuestion } from './journal.js';
+import { type LabelOptions, type News, promptOf, type Run } from './run.js';
+
+export type Stop = Partial<Pick<Run, 'asking' | 'waiting' | 'finished' | 'refused'>>;
+export type Taken = { readonly value: unknown } | { readonly stop: Stop };
+
+export class Replay {
+  readonly #said: SayStep[] = [];
+  readonly #events: DialogEvent[] = [];
+  readonly #answers: Record<string, Answer>;
+  readonly #calls: Record<string, { readonly input: string; readonly result: Json }>;
+  readonly #done: Record<string, number>;
+  readonly #order: string[] = [];
+  /** Key of the last answer passed: messages are counted from it. */
+  #anchor = '';
+  #passed = 0;
+  /** Key of the question that was answered just now. */
+  #fresh: string | null = null;
+
+  constructor(
+    readonly dialog: Dialog,
+    readonly before: Journal,
+    readonly language: Language,
+    readonly news: News,
+    readonly turn: number,
+    readonly labels: LabelOptions,
+    readonly newJobId: () => string,
+  ) {
+    this.#answers = { ...before.answers };
+    this.#calls = { ...before.calls };
+    this.#done = { ...before.done };
+    const { pending } = before;
+    if (news.answer && pending?.kind === 'question') {
+      // Filed under its key before the replay: a question that a newer version asks first does not lose it.
+      this.#fresh = pending.key;
+      this.#answers[pending.key] = { ...news.answer, asked: pending.asked };
+      delete this.#done[pending.key];
+    }
+  }
+
+  /** A promise only where the step is a call: most replays never leave the thread. */
+  take(step: Step): Taken | Promise<Taken> {
+    switch (step.kind) {
+      case 'say':
+        if (this.#isNew()) this.#said.push(step);
+        return { value: undefined };
+      case 'record':
+        if (this.#isNew()) this.#events.push(step.event);
+        return { value: undefined };
+      case 'call':
+        return this.#call(step);
+      default:
+        return this.#question(step);
+    }
+  }
+
+  outcome(stop: Stop): Run {
+    const { asking = null, waiting = null, finished = null, refused = false } = stop;
+    const pending = asking?.pending ?? waiting?.pending ?? null;
+    const journal: Journal = {
+      ...this.before,
+      answers: this.#answers,
+      calls: this.#calls,
+      done: this.#done,
+      order: this.#order,
+      pending,
+    };
+    return { journal, said: this.#said, events: this.#events, asking, waiting, finished, refused };
+  }
+
+  /** Counts a message or event after the current anchor; false when an earlier turn has said it already. */
+  #isNew(): boolean {
+    this.#passed++;
+    if (this.#passed <= (this.#done[this.#anchor] ?? 0)) return false;
+    this.#done[this.#anchor] = this.#passed;
+    return true;
+  }
+
+  #pass(key: string): void {
+    this.#order.push(key);
+    this.#anchor = key;
+    this.#passed = 0;
+  }
+
+  #question(step: AskStep | ChooseStep): Taken {
+    const { key } = step;
+    if (this.#order.includes(key)) throw new Error(`dialog ${this.dialog.id} asks ${key} twice`);
+    const asked = fingerprint([step.values, step.kind === 'choose' ? step.options.map(optionValue) : []]);
+    let refused = false;
+    const kept = this.#answers[key];
+    if (kept && kept.asked === asked) {
+      const parsed = parse(step, kept.raw);
+      if (parsed) {
+        this.#pass(key);
+        return parsed;
+      }
+      if (key === this.#fresh) refused = true;
+    }
+    delete this.#answers[key];
+    return (refused ? null : this.#fromFacts(step, asked)) ?? this.#ask(step, asked, refused);
+  }
+
+  #fromFacts(step: AskStep | ChooseStep, asked: string): Taken | null {
+    const fact = step.slot === undefined ? undefined : this.before.facts[step.slot];
+    if (fact === undefined || step.slot === undefined) return null;
+    const parsed = parse(step, fact);
+    if (!parsed) return null;
+    this.#answers[step.key] = { raw: fact, asked, turn: this.turn, slot: step.slot };
+    delete this.#done[step.key];
+    this.#pass(step.key);
+    return parsed;
+  }
+
+  #ask(step: AskStep | ChooseStep, asked: string, refused: boolean): { stop: Stop } {
+    const prompt = promptOf(step.key);
+    const options = step.kind === 'choose' ? this.labels(this.language, this.dialog.id, prompt, step) : [];
+    const open = step.kind === 'ask' && step.open;
+    const pending: PendingQuestion = { kind: 'question', key: step.key, open, options, asked };
+    return { stop: { asking: { step, prompt, pending }, refused } };
+  }
+
+  async #call(step: CallStep): Promise<Taken> {
+    const input = fingerprint(step.input);
+    const kept = this.#calls[step.key];
+    if (kept && kept.input === input) return { value: kept.result };
+    const { pending } = this.before;
+    if ('job' in step.run) {
+      const mine = pending?.kind === 'call' && pending.key === step.key && pending.input === input;
+      if (!mine || this.news.result === undefined) {
+        const waiting = mine
+          ? pending
+          : { kind: 'call' as const, key: step.key, job: this.newJobId(), input };
+        return { stop: { waiting: { pending: waiting, job: step.run.job, input: step.input } } };
+      }
+      this.#calls[step.key] = { input, result: this.news.result };
+      return { value: this.news.result };
+    }
+    const result = await step.run(step.input);
+    this.#calls[step.key] = { input, result };
+    return { value: result };
+  }
+}
+
+const optionValue = (option: ChooseStep['options'][number]): string =>
+  typeof option === 'string' ? option : option.value;
+
+/** The answer as the dialog sees it, or null when it does not fit the question. */
+function parse(step: AskStep | ChooseStep, raw: Json): { readonly value: unknown } | null {
+  if (step.kind === 'choose') {
+    return step.options.some((option) => optionValue(option) === raw) ? { value: raw } : null;
+  }
+  const parsed = step.schema.safeParse(raw);
+  return parsed.success ? { value: parsed.data } : null;
+}
