@@ -58,7 +58,7 @@ describe('the command understand', () => {
   it('reads one message', async () => {
     const { status, out } = await collect(['--lang', 'fi', 'entä Lapissa 2020']);
     assert.equal(status, 0);
-    assert.equal((out[0]?.slots as { place?: string }).place, 'MK19');
+    assert.match(JSON.stringify(out[0]?.slots), /"place":"MK19"/);
   });
 
   it('reads a file line by line, and goes on after a broken line', async () => {
