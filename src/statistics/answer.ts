@@ -6,7 +6,7 @@ import { caveatsOf } from './caveats.js';
 import type { Caveat, Tables } from './find.js';
 import { operate } from './operate.js';
 import { type Answer, NOTHING, type Refusal, refused } from './outcome.js';
-import type { Aside, Asked } from './query.js';
+import type { Aside, Asked, Query } from './query.js';
 
 /** Topics of which no figure is near enough to be of use. */
 const NOTHING_NEAR: ReadonlySet<string> = new Set(['salary', 'survey']);

@@ -1,7 +1,7 @@
 /** The forms in which people write the names of places, made from the few that the files list. Pure. */
 import type { Localised } from '../conversation/activity.js';
-import type { GazetteerFiles } from './gazetteer-schema.js';
 import type { Pattern } from './gazetteer-match.js';
+import type { GazetteerFiles } from './gazetteer-schema.js';
 
 export type PlaceMeant =
   | { readonly kind: 'region'; readonly code: string }
