@@ -113,7 +113,8 @@ function malformed(raw: IncomingMessage): Refusal | null {
   }
   if (url.length > MAX_URL) return new Refusal(414, 'AddressTooLong', 'The address is too long.');
   if (raw.rawHeaders.length > 2 * MAX_HEADERS) return new Refusal(431, 'TooManyHeaders', 'Too many headers.');
-  if (!/^\/(?!\/)[\x21-\x7e]*$/.test(url)) return new Refusal(400, 'BadAddress', 'The address is malformed.');
+  if (!/^\/(?!\/)[\x21-\x5b\x5d-\x7e]*$/.test(url))
+    return new Refusal(400, 'BadAddress', 'The address is malformed.');
   if (!/^[\w.\-[\]:]{1,255}$/.test(raw.headers.host ?? ''))
     return new Refusal(400, 'BadHost', 'A Host is needed.');
   try {
@@ -125,7 +126,7 @@ function malformed(raw: IncomingMessage): Refusal | null {
 }
 
 function toRequest(options: ServerOptions, raw: IncomingMessage): WebRequest {
-  const url = new URL(raw.url ?? '/', 'http://unused');
+  const [path = '/', ...query] = (raw.url ?? '/').split('?');
   const header = (name: string) => {
     const value = raw.headers[name];
     return Array.isArray(value) ? value[0] : value;
@@ -133,9 +134,9 @@ function toRequest(options: ServerOptions, raw: IncomingMessage): WebRequest {
   const forwarded = options.trustProxy ? header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
   return {
     method: raw.method ?? 'GET',
-    path: url.pathname,
+    path,
     params: (raw as { params?: Record<string, string> }).params ?? {},
-    query: url.searchParams,
+    query: new URLSearchParams(query.join('?')),
     header,
     address: forwarded || (raw.socket.remoteAddress ?? ''),
     origin: options.publicOrigin ?? `http://${raw.headers.host}`,
