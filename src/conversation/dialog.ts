@@ -85,6 +85,8 @@ export interface Setting {
   readonly opened: string;
   /** The language at this turn; only for what is handed to a `call` or `record`, never for wording. */
   readonly language: Language;
+  /** What is known by slot: for what a dialog would like to know but never asks. What it asks for it takes by `slot`. */
+  readonly facts?: Context;
 }
 
 /** What a dialog leaves behind for a follow-up such as "and in Lapland?": known facts by slot. */

@@ -95,7 +95,7 @@ function fromOffer(
   const value = u.choice(text, offer.options, language);
   if (value === null) return null;
   if (offer.kind === 'change') return { to: 'change', key: value };
-  if (offer.kind === 'start') return start(value);
+  if (offer.kind === 'start') return goingOn(start(value), state);
   if (value === 'answer') return { to: 'as-answer', text: offer.text ?? '' };
   return { to: 'command', command: value as Command };
 }
@@ -122,6 +122,13 @@ export function start(value: string): Route {
   return { to: 'start', dialog: name, facts };
 }
 
+/** A suggestion under an answer, and words such as "and in 2020?", go on from what that answer left behind. */
+function goingOn(begun: Route, { context }: ConversationState): Route {
+  if (begun.to !== 'start' || context?.dialog !== begun.dialog || Object.keys(begun.facts).length === 0)
+    return begun;
+  return { ...begun, facts: { ...context.facts, ...begun.facts } };
+}
+
 /** What refused an answer may still be: another wish, and then the open dialog waits; otherwise it is asked again. */
 function elsewhere(text: string, active: Journal | null, language: Language, u: Understanding): Route {
   const intent = u.intent(text, language);
@@ -132,7 +139,10 @@ function elsewhere(text: string, active: Journal | null, language: Language, u: 
 function free(text: string, state: ConversationState, language: Language, u: Understanding): Route {
   const facts = u.slots(text, language);
   const intent = u.intent(text, language);
-  if (intent && intent.confidence >= SURE) return { to: 'start', dialog: intent.intent, facts };
+  if (intent && intent.confidence >= SURE) {
+    const begun: Route = { to: 'start', dialog: intent.intent, facts };
+    return facts.follow_up === true ? goingOn(begun, state) : begun;
+  }
   // "And in Lapland?" after an answer: the same dialog with what it left behind, and the new facts over it.
   if (state.context && Object.keys(facts).length > 0) {
     return { to: 'start', dialog: state.context.dialog, facts: { ...state.context.facts, ...facts } };

@@ -18,7 +18,7 @@ export function createRunner(labels: LabelOptions, newJobId: () => string): Runn
   return {
     async run(dialog, journal, setting, news, turn) {
       const replay = new Replay(dialog, journal, setting.language, news, turn, labels, newJobId);
-      const steps = dialog.steps(setting);
+      const steps = dialog.steps({ ...setting, facts: journal.facts });
       let sent: unknown;
       for (let n = 0; n < MAX_STEPS; n++) {
         const next = steps.next(sent);

@@ -73,38 +73,43 @@ function answerIn(tables: Tables, facts: Facts): Answer {
   return answerTo(tables, askedBy(facts));
 }
 
-/** What the dialog is told: one message, or a question which region was meant. */
+/** What the dialog is told: one message, or a question which region was meant. Plain JSON, as a journal keeps it. */
 export type DialogAnswer =
   | {
       readonly kind: 'told';
       readonly ids: readonly string[];
       readonly values: Values;
-      readonly table: TableSpec | null;
+      readonly table: Pick<TableSpec, 'title' | 'columns' | 'rows'> | null;
       readonly suggest: string;
       readonly context: Context;
     }
   | {
       readonly kind: 'which';
       readonly between: Localised;
-      readonly options: readonly { value: string; label: Localised }[];
+      readonly options: readonly { readonly value: string; readonly label: Localised }[];
     };
 
-/** The dialog is open, so its words are about figures. `text` is what the person wrote when asked what to look for. */
-export function answerFacts(
-  { tables, slots }: Pick<Asking, 'tables' | 'slots'>,
-  facts: Facts,
-  text: string,
-  language: Language,
-): DialogAnswer {
-  const asked = askedBy(text === '' ? facts : { ...facts, ...slots(text, language) });
-  const answer = answerTo(tables, asked);
-  if (answer.status === 'clarify') {
-    const options = answer.between.map((value) => ({ value, label: tables.names.place(value) }));
-    return { kind: 'which', between: betweenOf(tables, answer), options };
-  }
-  const { ids, values, table = null, suggest } = tell(tables.names, answer);
-  const context = asked.kind === 'query' ? contextOf(asked.query) : {};
-  return { kind: 'told', ids, values, table, suggest, context };
+/** `text` is what the person wrote when asked what to look for, '' when the facts already tell. */
+export type AnswerFacts = (input: {
+  readonly facts: Facts;
+  readonly text: string;
+  readonly language: Language;
+}) => DialogAnswer;
+
+export function createAnswerFacts({ tables, slots }: Pick<Asking, 'tables' | 'slots'>): AnswerFacts {
+  return ({ facts, text, language }) => {
+    const known = text === '' ? facts : { ...facts, ...slots(text, language) };
+    const asked = askedBy(known);
+    // An open dialog is about figures, but not everything that is written into it.
+    const answer = text === '' ? answerTo(tables, asked) : answerIn(tables, known);
+    if (answer.status === 'clarify') {
+      const options = answer.between.map((value) => ({ value, label: tables.names.place(value) }));
+      return { kind: 'which', between: betweenOf(tables, answer), options };
+    }
+    const { ids, values, table = null, suggest } = tell(tables.names, answer);
+    const context = asked.kind === 'query' ? contextOf(asked.query) : {};
+    return { kind: 'told', ids, values, table, suggest, context };
+  };
 }
 
 const betweenOf = ({ names }: Tables, { between }: Answer): Localised =>

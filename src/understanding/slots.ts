@@ -44,17 +44,21 @@ export function createSlots(gazetteer: Gazetteer): Slots {
     const anything = Object.keys({ ...learned, ...places.facts, ...years, ...told }).length > 0;
     const figures = isAboutFigures(words, allKnown(tokens, known), anything);
     const timing = 'year' in years && !('since' in years) && !('series' in told) ? { series: false } : {};
+    const facts: Facts = { ...places.facts, ...learned, ...(years as Facts), ...timing, ...told };
     return {
-      ...places.facts,
-      ...learned,
-      ...(years as Facts),
-      ...timing,
-      ...told,
-      ...(anything && words.has('follow_up') ? { follow_up: true } : {}),
+      ...facts,
+      ...(anything && (words.has('follow_up') || isElliptic(words, facts)) ? { follow_up: true } : {}),
       ...(figures ? { figures } : {}),
     };
   };
 }
+
+/** "How has it changed?": nothing says what the figure is of, so it is the one just told. */
+const isElliptic = (words: QuestionWords, facts: Facts): boolean =>
+  !words.has('measures.graduates') &&
+  ['place', 'country', 'place_ambiguous', 'level', 'occupation', 'measure', 'untold'].every(
+    (slot) => !(slot in facts),
+  );
 
 const NONE: ReadonlySet<number> = new Set();
 
