@@ -1,6 +1,7 @@
 /** Every dialog by its id: the only registry. What a dialog needs from outside is handed in here. */
 import type { Dialog } from '../src/conversation/dialog.js';
 import type { SchoolOf } from '../src/counselling/school.js';
+import type { AnswerFacts } from '../src/statistics/ask.js';
 import { about } from './about.js';
 import { counsellor } from './counsellor.js';
 import { feedback } from './feedback.js';
@@ -10,6 +11,7 @@ import { help } from './help.js';
 import { language } from './language.js';
 import { type KeptOf, myData } from './my-data.js';
 import { safety } from './safety.js';
+import { statistics } from './statistics.js';
 import { thanks } from './thanks.js';
 import { topic } from './topic.js';
 import { welcome } from './welcome.js';
@@ -17,9 +19,10 @@ import { welcome } from './welcome.js';
 export interface Sources {
   readonly schoolOf: SchoolOf;
   readonly keptOf: KeptOf;
+  readonly answerFacts: AnswerFacts;
 }
 
-export function createDialogs({ schoolOf, keptOf }: Sources): ReadonlyMap<string, Dialog> {
+export function createDialogs({ schoolOf, keptOf, answerFacts }: Sources): ReadonlyMap<string, Dialog> {
   const all = [
     welcome(schoolOf),
     greeting,
@@ -28,6 +31,7 @@ export function createDialogs({ schoolOf, keptOf }: Sources): ReadonlyMap<string
     thanks,
     language,
     topic,
+    statistics(answerFacts),
     safety,
     counsellor(schoolOf),
     myData(keptOf),

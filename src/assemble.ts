@@ -16,6 +16,7 @@ import type { Commit, Committed, TurnStore, Understanding, Wording, World } from
 import { createRunner } from './conversation/runner.js';
 import { createTurns, type Turns } from './conversation/turn.js';
 import { createLog, type Log } from './log.js';
+import { createAnswerFacts } from './statistics/ask.js';
 import { openStore, type Store } from './store/store.js';
 
 export interface House {
@@ -60,6 +61,7 @@ export async function assemble(configuration: Configuration, parts: Parts = {}):
   };
   const dialogs = createDialogs({
     schoolOf: content.schoolOf,
+    answerFacts: createAnswerFacts(content.figures),
     keptOf: ({ person }) =>
       store.people.kept(person).then(({ turns, requests, feedback }) => ({ turns, requests, feedback })),
   });

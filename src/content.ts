@@ -3,12 +3,16 @@ import type { Localised } from './conversation/activity.js';
 import { LANGUAGES } from './conversation/activity.js';
 import type { Understanding, Wording } from './conversation/ports.js';
 import type { School, SchoolOf } from './counselling/school.js';
+import type { Tables } from './statistics/find.js';
+import { createNames } from './statistics/names.js';
+import { createGazetteer } from './understanding/gazetteer.js';
 import { loadUnderstanding } from './understanding/load.js';
-import { readGazetteer } from './understanding/read-gazetteer.js';
-import { createSlots } from './understanding/slots.js';
+import { readGazetteerFiles } from './understanding/read-gazetteer.js';
+import { createSlots, type Slots } from './understanding/slots.js';
 import { createUnderstanding } from './understanding/understanding.js';
 import { loadWording } from './wording/load.js';
 import { loadSchools, schoolsById } from './wording/load-schools.js';
+import { loadTables } from './wording/load-tables.js';
 import { problemLine } from './wording/problem.js';
 import { createWording } from './wording/render.js';
 
@@ -17,6 +21,8 @@ export interface Content {
   readonly schools: readonly School[];
   readonly schoolOf: SchoolOf;
   readonly understanding: Understanding;
+  /** The published figures, and what takes a question about them apart. */
+  readonly figures: { readonly tables: Tables; readonly slots: Slots };
   /** A message of the house in all three languages, e.g. the words on a card's button. */
   readonly common: (id: string) => Localised;
 }
@@ -36,7 +42,8 @@ export function loadContent({ folder, own, strict, log }: ContentOptions): Conte
   const over = own ?? undefined;
   const words = loadWording(folder, over);
   const schools = loadSchools(folder, over);
-  const wrong = [...words.problems, ...schools.problems];
+  const { catalogue, problems } = loadTables(folder, over);
+  const wrong = [...words.problems, ...schools.problems, ...problems];
   if (wrong.length > 0) throw new Error(`The content cannot be used:\n${wrong.map(problemLine).join('\n')}`);
   const wording = createWording(words.files, {
     strict,
@@ -48,14 +55,14 @@ export function loadContent({ folder, own, strict, log }: ContentOptions): Conte
     );
     return { fi, sv, en };
   };
+  const lists = readGazetteerFiles(folder);
+  const slots = createSlots(createGazetteer(lists));
   return {
     wording,
     schools: schools.schools,
     schoolOf: schoolsById(schools.schools),
-    understanding: createUnderstanding({
-      ...loadUnderstanding(folder),
-      slots: createSlots(readGazetteer(folder)),
-    }),
+    understanding: createUnderstanding({ ...loadUnderstanding(folder), slots }),
+    figures: { tables: { catalogue, names: createNames(lists) }, slots },
     common,
   };
 }
