@@ -14,7 +14,7 @@ import { readYaml } from '../wording/yaml.js';
 import { type Run, UsageError } from './command.js';
 
 /** Rooms that say messages of the house (router.md). */
-const HOUSE = ['src/conversation', 'src/channel', 'src/web', 'src'];
+const HOUSE = ['src/conversation', 'src/channel', 'src/web', 'src/command', 'src'];
 
 export const run: Run = async (args, terminal) => {
   if (args.length !== 1 || args[0] !== 'check') throw new UsageError('write: content check');
@@ -90,6 +90,10 @@ function scanSources(): readonly DialogUse[] | null {
     ...read('dialogs')
       .map(({ name, path }) => scanSource('dialog', name, path, readFileSync(path, 'utf8')))
       .filter(({ uses }) => uses.length > 0),
+    // How a figure is told is decided there, for the dialog and for `ask` alike.
+    ...read('src/statistics').map(({ path }) =>
+      scanSource('dialog', 'statistics', path, readFileSync(path, 'utf8')),
+    ),
     ...HOUSE.flatMap(read).map(({ path }) => scanSource('house', 'router', path, readFileSync(path, 'utf8'))),
   ];
 }

@@ -91,7 +91,12 @@ function brokenPart({ observations }: Answer): Part {
   return notes.length > 0 ? { ids: ['caveat.break'], values: { break_note: joined(notes, ' ') } } : NO_PART;
 }
 
+const FLAGS: readonly (readonly [symbol: string, id: string])[] = [
+  ['b', 'caveat.flag.b'],
+  ['u', 'caveat.flag.u'],
+  ['d', 'caveat.flag.d'],
+  ['p', 'caveat.flag.p'],
+];
+
 const flagsOf = ({ observations }: Answer): string[] =>
-  ['b', 'u', 'd', 'p']
-    .filter((flag) => observations.some(({ symbol }) => symbol.includes(flag)))
-    .map((flag) => `caveat.flag.${flag}`);
+  FLAGS.filter(([flag]) => observations.some(({ symbol }) => symbol.includes(flag))).map(([, id]) => id);
