@@ -19,6 +19,8 @@ export interface TerminalOptions {
   readonly prompt: string;
   /** Said for the person first, e.g. by an alumnus who comes to answer a survey. */
   readonly opening?: string;
+  /** Shows what was heard, as it is shown when somebody types: for input from a pipe. */
+  readonly echo?: boolean;
   /** Told what was heard and said: for recording a transcript. */
   readonly heard?: (text: string) => void;
   readonly said?: (message: Message) => void;
@@ -30,15 +32,14 @@ export interface Terminal {
   committed(commit: Commit): void;
 }
 
-const CONVERSATION = 'terminal';
-
 export function createTerminal(options: TerminalOptions): Terminal {
   const { take, world, output } = options;
   const say = (kind: Activity['kind'], text: string) =>
     take({
       id: world.id(),
       channel: 'terminal',
-      conversation: CONVERSATION,
+      // One for each school: a conversation never changes its school.
+      conversation: `terminal ${options.school}`,
       school: options.school,
       person: 'terminal',
       kind,
@@ -48,6 +49,17 @@ export function createTerminal(options: TerminalOptions): Terminal {
       address: null,
       received: world.now().toISOString(),
     });
+
+  const prompt = `\n${options.prompt} `;
+  const hear = async (text: string) => {
+    options.heard?.(text);
+    await say('message', text);
+  };
+  /** As if the person had typed it. */
+  const hearShown = (text: string) => {
+    output.write(`${prompt}${text}\n`);
+    return hear(text);
+  };
 
   return {
     committed({ state, outgoing }) {
@@ -60,21 +72,34 @@ export function createTerminal(options: TerminalOptions): Terminal {
     },
     async run() {
       await say('joined', '');
-      if (options.opening) await say('message', options.opening);
-      const lines = createInterface({ input: options.input, output, prompt: `\n${options.prompt} ` });
+      if (options.opening) await hearShown(options.opening);
+      if (options.echo) {
+        for await (const line of createInterface({ input: options.input })) await hearShown(line);
+        return;
+      }
+      const lines = createInterface({ input: options.input, output, prompt });
+      let open = true;
+      lines.once('close', () => {
+        open = false;
+      });
       lines.prompt();
       for await (const line of lines) {
-        options.heard?.(line);
-        await say('message', line);
-        lines.prompt();
+        await hear(line);
+        if (open) lines.prompt();
       }
+      output.write('\n');
     },
   };
 }
 
+const ESCAPED = /\\([\\`*_{}[\]()#+\-.!<>|~])/g;
+/** `*so*`, but neither `\*` nor the mark of a list. */
+const EMPHASIS = /(?<!\\)\*([^\s*](?:[^*\n]*[^\s*\\])?)\*/g;
+
 /** Markdown without its marks, a table as lines, options with the numbers that answer them. */
 export function plain(message: Message): string {
-  const parts = [message.text.replace(/\\([\\`*_{}[\]()#+\-.!<>|~])/g, '$1').replace(/\*\*/g, '')];
+  const text = message.text.replace(/\*\*/g, '').replace(EMPHASIS, '$1');
+  const parts = [text.replace(ESCAPED, '$1')];
   if (message.table) parts.push(tableLines(message.table));
   if (message.options?.length)
     parts.push(message.options.map(({ label }, n) => `  ${n + 1}. ${label}`).join('\n'));

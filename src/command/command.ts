@@ -1,4 +1,5 @@
 /** What a command is: one file of this folder that exports `run`. Knows nothing of any command in particular. */
+import type { Readable, Writable } from 'node:stream';
 
 /** Where a command writes and what it reads; tests hand in their own. */
 export interface Terminal {
@@ -7,6 +8,10 @@ export interface Terminal {
   out(line: string): void;
   /** Progress, warnings and errors. */
   error(line: string): void;
+  /** What is typed or piped in; standard input unless given. */
+  readonly input?: Readable;
+  /** Where a conversation is shown as it goes; standard output unless given. */
+  readonly screen?: Writable;
 }
 
 /** Returns the exit status: 0 done, 1 it did not work, 2 it was asked for wrongly. */
@@ -17,4 +22,6 @@ export interface CommandFile {
 }
 
 /** Thrown for arguments that cannot be used; says what to write instead. Ends with status 2. */
-export class UsageError extends Error {}
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}

@@ -1,19 +1,42 @@
 /** Finds the command that is asked for, runs it, and turns what goes wrong into one clear line and an exit status. */
 import { ConfigurationError } from '../configuration.js';
-import { type Terminal, UsageError } from './command.js';
+import type { Terminal } from './command.js';
 import type { CommandEntry } from './commands.js';
 
 type Commands = Readonly<Record<string, CommandEntry>>;
 
+/** Pairs in two columns. */
+function columns(pairs: readonly (readonly [string, string])[]): readonly string[] {
+  const width = Math.max(0, ...pairs.map(([left]) => left.length));
+  return pairs.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`);
+}
+
 function help(commands: Commands): string {
-  const entries = Object.values(commands);
-  const width = Math.max(0, ...entries.map(({ usage }) => usage.length));
-  const lines = entries.map(({ usage, summary }) => `  ${usage.padEnd(width)}  ${summary}`);
-  return ['Usage: urakaveri COMMAND [OPTIONS]', '', 'Commands:', ...lines].join('\n');
+  const named = Object.entries(commands).map(([name, { summary }]) => [name, summary] as const);
+  return [
+    'Usage: urakaveri COMMAND [OPTIONS]',
+    '',
+    'Commands:',
+    ...columns(named),
+    '',
+    'urakaveri COMMAND --help tells how a command is used. In a clone write npm run -s cli -- COMMAND.',
+  ].join('\n');
+}
+
+function helpFor({ usage, summary, options = {}, notes = [] }: CommandEntry): string {
+  const listed = columns(Object.entries(options));
+  return [
+    `Usage: urakaveri ${usage}`,
+    '',
+    `It ${summary}.`,
+    ...(listed.length > 0 ? ['', ...listed] : []),
+    ...(notes.length > 0 ? ['', ...notes] : []),
+  ].join('\n');
 }
 
 function explain(error: unknown, usage: string, { environment, error: tell }: Terminal): number {
-  if (error instanceof UsageError) {
+  // By name: under a test runner there may be two copies of the class.
+  if (error instanceof Error && error.name === 'UsageError') {
     tell(`${error.message}\nUsage: urakaveri ${usage}`);
     return 2;
   }
@@ -41,7 +64,7 @@ export async function dispatch(
     return 2;
   }
   if (rest.includes('--help') || rest.includes('-h')) {
-    terminal.out(`Usage: urakaveri ${entry.usage}\n\nIt ${entry.summary}.`);
+    terminal.out(helpFor(entry));
     return 0;
   }
   try {
