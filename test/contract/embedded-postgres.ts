@@ -96,6 +96,7 @@ async function freePort(): Promise<number> {
 export const onPostgres: Engine = {
   name: 'PostgreSQL',
   lasting: true,
+  visible: false,
   fresh: async (): Promise<Place> => {
     const { url } = await postgresServer();
     const schema = `test_${process.pid}_${++schemas}`;

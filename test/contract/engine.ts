@@ -14,18 +14,22 @@ export interface Engine {
   readonly name: string;
   /** Survives being closed and opened again. */
   readonly lasting: boolean;
+  /** Its bytes on disk are ours to see. */
+  readonly visible: boolean;
   fresh(): Promise<Place>;
 }
 
 export const inMemory: Engine = {
   name: 'SQLite in memory',
   lasting: false,
+  visible: false,
   fresh: async () => ({ url: 'sqlite::memory:', bytes: () => null, remove: async () => {} }),
 };
 
 export const inFile: Engine = {
   name: 'SQLite in a file',
   lasting: true,
+  visible: true,
   fresh: async () => {
     const folder = mkdtempSync(join(tmpdir(), 'urakaveri-store-'));
     return {
