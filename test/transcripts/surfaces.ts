@@ -65,9 +65,8 @@ function shownOf(activity: WireActivity): Said {
     .map(({ title }) => title ?? '');
   const suggested = activity.suggestedActions?.actions.map(({ title }) => title) ?? [];
   const onCard = choices.length ? choices : buttons;
-  const table = elements.some(({ type }) => type === 'Table')
-    ? (elements.find(({ type }) => type === 'TextBlock')?.text ?? '')
-    : null;
+  const hasTable = elements.some(({ type }) => type === 'Table');
+  const table = hasTable ? (elements.find(({ text }) => text !== undefined)?.text ?? '') : null;
   return { text: activity.text ?? '', options: suggested.length ? suggested : onCard, table };
 }
 
