@@ -8,6 +8,7 @@ import { readNlu } from '../understanding/load.js';
 import { checkWording, type Needed } from '../wording/check.js';
 import { loadWording, readText } from '../wording/load.js';
 import { loadSchools } from '../wording/load-schools.js';
+import { loadTables } from '../wording/load-tables.js';
 import { error, type Problem, problemLine } from '../wording/problem.js';
 import { type DialogUse, scanSource } from '../wording/scan.js';
 import { readYaml } from '../wording/yaml.js';
@@ -61,6 +62,7 @@ export function checkContent(content: string, own: string | undefined, today: st
   return [
     ...words.problems,
     ...loadSchools(content, own).problems,
+    ...loadTables(content, own).problems,
     ...nlu.problems,
     ...checkGazetteers(content),
     ...checkWording(words.files, { today, uses, needed, links: { exists } }),
