@@ -179,7 +179,7 @@ describe('a journey through the real chat in the browser', function () {
         await shows(page, journey.figure);
         await page.getByRole('toolbar').getByRole('button', { name: journey.series }).click();
         await page.getByRole('table').last().waitFor();
-        assert.deepEqual(await accessibilityProblems(page, ['#webchat']), [], colorScheme);
+        assert.deepEqual(await accessibilityProblems(page), [], colorScheme);
         if (language === 'fi') await picture(page, `chat-${colorScheme}`);
         await context.close();
       }
