@@ -5,6 +5,7 @@
 import type { Identities, TurnLog } from '../../src/channel/identity.js';
 import type { Activity, Message } from '../../src/conversation/activity.js';
 import type { Commit, Committed, TakeTurn, TurnRow, World } from '../../src/conversation/ports.js';
+import { escapeMarkdown } from '../../src/wording/markdown.js';
 
 interface Talk {
   readonly person: string;
@@ -41,7 +42,7 @@ const SPECIMENS: Readonly<Record<string, Message>> = {
   },
   few: { text: 'One of these?', language: 'en', options: [option(1), option(2), option(3)], question: 'few' },
   hostile: {
-    text: '<b onclick=alert(1)>x</b><script>alert(1)</script> [a](javascript:alert(1)) **bold**',
+    text: '<b onclick="hurt=1">press me</b><script>hurt=1</script><img src=x onerror=hurt=1> [a](javascript:hurt=1) **bold**',
     language: 'en',
   },
 };
@@ -51,7 +52,8 @@ const echo: Reply = (activity) => {
     return [{ text: 'Welcome', language: 'en', options: [{ value: 'cv', label: 'Write a CV' }] }];
   }
   const specimen = SPECIMENS[activity.text];
-  return [specimen ?? { text: `You said: ${activity.text || activity.submitted?.value}`, language: 'en' }];
+  const heard = escapeMarkdown(activity.text || (activity.submitted?.value ?? ''));
+  return [specimen ?? { text: `You said: ${heard}`, language: 'en' }];
 };
 
 export class FakeHouse {
