@@ -128,7 +128,9 @@ function makeSeries(
       const found = whole && read(whole);
       if (!found) return null;
       const months = dataset.cell({ ...whole, measure: 'months' })?.value;
-      return { series, ...key, year, ...found, ...(typeof months === 'number' ? { months } : {}) };
+      // A mean of no months is no figure, whatever the cell says.
+      const empty = months === 0 ? { value: null, symbol: ':' } : {};
+      return { series, ...key, year, ...found, ...empty, ...(typeof months === 'number' ? { months } : {}) };
     },
   };
   return series;

@@ -32,7 +32,7 @@ export function subject(names: Names, observation: Observation): Localised {
   const { roles, labels } = series.dataset.facts;
   const parts: Localised[] = [];
   if (roles.occupation && occupation !== ALL_OCCUPATIONS) parts.push(occupationName(series, occupation));
-  if (roles.level && level !== ALL_LEVELS) {
+  if (roles.level && (level !== ALL_LEVELS || !roles.place)) {
     parts.push(labels.dimensions[roles.level]?.categories[level] ?? names.level(level));
   }
   if (roles.place || parts.length === 0) parts.push(names.place(place, series.measure === EUROPEAN_MEASURE));

@@ -66,6 +66,7 @@ export const levelsFile = z.strictObject({
       en: levelWords,
     }),
   ),
+  degrees: z.array(z.strictObject({ alone: z.string(), uas: z.string(), patterns: phrases })),
   qualifications: z.array(
     z.strictObject({ level: z.string(), fi: z.string(), sv: z.string(), en: z.string(), patterns: phrases }),
   ),

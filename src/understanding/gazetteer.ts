@@ -10,6 +10,8 @@ import { createTypos, type Typos } from './typos.js';
 
 export type EducationMeant =
   | { readonly kind: 'level'; readonly level: string }
+  /** A bachelor's or master's degree, which both kinds of higher education give. */
+  | { readonly kind: 'degree'; readonly alone: string; readonly uas: string }
   | { readonly kind: 'qualification'; readonly level: string; readonly name: Localised }
   | { readonly kind: 'occupation'; readonly code: string; readonly level: string | null };
 
@@ -63,7 +65,10 @@ function educationPatterns(files: GazetteerFiles): Pattern<EducationMeant>[] {
     ([code, { level = null, ...phrases }]) =>
       patternsOf<EducationMeant>(phrases, { kind: 'occupation', code, level }),
   );
-  return [...occupations, ...qualifications, ...levels];
+  const degrees = files.levels.degrees.flatMap(({ patterns, ...degree }) =>
+    patterns.map((phrase) => ({ phrase, value: { kind: 'degree', ...degree } as const })),
+  );
+  return [...occupations, ...qualifications, ...degrees, ...levels];
 }
 
 function patternsOf<T>(phrases: Readonly<Record<Language, readonly string[]>>, value: T): Pattern<T>[] {

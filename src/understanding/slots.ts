@@ -68,9 +68,23 @@ const covered = (hits: readonly Hit<unknown>[]): ReadonlySet<number> =>
 const allKnown = (tokens: readonly Token[], known: ReadonlySet<number>): boolean =>
   tokens.every(({ word }, n) => known.has(n) || /^\d+$/.test(word));
 
+/** Beside words of a university of applied sciences, a bachelor's degree is one of theirs and says the same thing twice. */
+function levelsIn(hits: readonly Hit<EducationMeant>[]): string[] {
+  const named = hits.flatMap(({ value }) => (value.kind === 'level' ? [value.level] : []));
+  const isUas = named.includes('uas_bachelor') || named.includes('uas_master');
+  const degrees = hits.flatMap(({ value }) =>
+    value.kind === 'degree' ? [isUas ? value.uas : value.alone] : [],
+  );
+  const others =
+    degrees.length > 0
+      ? named.filter((level) => !level.startsWith('uas_') && !level.startsWith('university_'))
+      : named;
+  return [...new Set([...degrees, ...others])];
+}
+
 function educationFacts(hits: readonly Hit<EducationMeant>[]): Record<string, Json> {
   const facts: Record<string, Json> = {};
-  const levels = [...new Set(hits.flatMap(({ value }) => (value.kind === 'level' ? [value.level] : [])))];
+  const levels = levelsIn(hits);
   const qualification = hits.map(({ value }) => value).find((value) => value.kind === 'qualification');
   const occupation = hits.map(({ value }) => value).find((value) => value.kind === 'occupation');
   if (levels[0]) facts.level = levels[0];
