@@ -96,10 +96,13 @@ const ESCAPED = /\\([\\`*_{}[\]()#+\-.!<>|~])/g;
 /** `*so*`, but neither `\*` nor the mark of a list. */
 const EMPHASIS = /(?<!\\)\*([^\s*](?:[^*\n]*[^\s*\\])?)\*/g;
 
-/** Markdown without its marks, a table as lines, options with the numbers that answer them. */
+/** Markdown without its marks. */
+export const plainText = (markdown: string): string =>
+  markdown.replace(/\*\*/g, '').replace(EMPHASIS, '$1').replace(ESCAPED, '$1');
+
+/** A message in lines: a table in columns, options with the numbers that answer them. */
 export function plain(message: Message): string {
-  const text = message.text.replace(/\*\*/g, '').replace(EMPHASIS, '$1');
-  const parts = [text.replace(ESCAPED, '$1')];
+  const parts = [plainText(message.text)];
   if (message.table) parts.push(tableLines(message.table));
   if (message.options?.length)
     parts.push(message.options.map(({ label }, n) => `  ${n + 1}. ${label}`).join('\n'));

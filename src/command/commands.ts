@@ -12,9 +12,24 @@ export interface CommandEntry {
   readonly load: () => Promise<CommandFile>;
 }
 
+const BATCH = 'one JSON a line from a file, or from standard input with -; one JSON a line out';
 const LANG = { '--lang fi|sv|en': 'the language to begin with; the school’s first one unless given' };
 
 export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
+  ask: {
+    usage: 'ask [--lang fi|sv|en] [--json] "QUESTION" | --batch FILE.jsonl',
+    summary: 'answers a question about figures, from the published tables and nothing else',
+    options: {
+      '--lang fi|sv|en': 'the language of the answer; the language of the question unless given',
+      '--json': 'the answer with its values, caveats and source as one JSON',
+      '--batch FILE.jsonl': BATCH,
+    },
+    notes: [
+      'A line in:  {"id":1,"lang":"fi","q":"…"}',
+      'A line out: {"id":1,"status":"answered|refused|clarify","refusal":"…","answer":"…","values":[…],"caveats":[…],"source":"…"}',
+    ],
+    load: () => import('./ask.js'),
+  },
   chat: {
     usage: 'chat [--lang fi|sv|en] [--school ID] [--as student|alumni] [--record FILE.chat] [--keep]',
     summary: 'talks with you in this terminal, or answers the lines of standard input',
@@ -31,16 +46,30 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
   content: {
     usage: 'content check',
     summary: 'checks all that the bot says and knows; problems as file:line: reason',
+    notes: ['CONTENT_DIR, where it is set, is checked along with what is shipped.'],
     load: () => import('./content.js'),
   },
   manifest: {
     usage: 'manifest [--out FILE] [--check]',
     summary: 'makes the Teams app package from manifest/ and the settings',
+    options: {
+      '--out FILE': 'where to write it; dist/urakaveri-teams.zip unless given',
+      '--check': 'only looks whether Teams would take it',
+    },
+    notes: ['It needs MicrosoftAppId and PUBLIC_URL; docs/tasks/operate.md tells how to upload it.'],
     load: () => import('./manifest.js'),
   },
   understand: {
     usage: 'understand [--lang fi|sv|en] "TEXT" | --batch FILE.jsonl',
-    summary: 'what is heard in a message: language, intent, facts, distress',
+    summary: 'tells what is heard in a message: language, intent, facts, distress',
+    options: {
+      '--lang fi|sv|en': 'the language of the conversation until now, if it is known',
+      '--batch FILE.jsonl': BATCH,
+    },
+    notes: [
+      'A line in:  {"id":1,"text":"…","lang":"fi","previous":"sv"} (the language of the conversation, and of its last turn)',
+      'A line out: {"id":1,"lang":"…","intent":"…","confidence":0.9,"slots":{…},"safety":{"flag":false,"kind":null}}',
+    ],
     load: () => import('./understand.js'),
   },
 };
