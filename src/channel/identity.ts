@@ -15,7 +15,12 @@ export interface Identities {
 /** Reading the one table of turns. */
 export interface TurnLog {
   /** Turns of a conversation (by the channel's id) after a sequence number, in order. */
-  after(channel: string, channelConversation: string, seq: number, limit: number): Promise<readonly TurnRow[]>;
+  after(
+    channel: string,
+    channelConversation: string,
+    seq: number,
+    limit: number,
+  ): Promise<readonly TurnRow[]>;
   /** Whether such a conversation exists and belongs to this channel person. */
   owns(channel: string, channelConversation: string, channelPerson: string): Promise<boolean>;
 }
