@@ -4,9 +4,9 @@
  */
 import type { Commit, ConversationState } from '../conversation/ports.js';
 import { keepConversation } from './conversations.js';
-import type { Batch, Scalar, Session, Statement } from './database.js';
+import type { Batch, Database, Scalar, Session, Statement } from './database.js';
 import { fingerprint } from './fingerprint.js';
-import { owesScrub } from './scrub.js';
+import { owesScrub, scrub } from './scrub.js';
 import { OF_CONVERSATION, OF_PERSON } from './tables.js';
 import { keepDeliveries, keepTurns } from './turn-rows.js';
 
@@ -45,6 +45,15 @@ export async function erasure(
     ],
     waits: !state.group && pushed && outgoing.length > 0,
   };
+}
+
+/** At the wish of a person who does not write to the bot: the same as "forget me", without a receipt. */
+export async function erasePerson(db: Database, person: string, at: string): Promise<void> {
+  await db.exclusively('erasure', async (session) => {
+    const people = await withEarlier(session, person);
+    await session.write([...people.flatMap(removedPerson), owesScrub(at)]);
+  });
+  await scrub(db, false);
 }
 
 async function identified(

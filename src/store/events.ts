@@ -1,4 +1,4 @@
-/** What dialogs recorded, and dialogs that kept failing. */
+/** What dialogs recorded, the requests to counsellors among it, and dialogs that kept failing. */
 import type { Commit, Quarantine } from '../conversation/ports.js';
 import type { Database, Given } from './database.js';
 
@@ -27,24 +27,57 @@ export const keepQuarantine = ({ state, incoming }: Commit, { dialog, key, error
 });
 
 export interface QuarantinedTurn extends Quarantine {
+  readonly school: string;
   readonly conversation: string;
   readonly seq: number;
   readonly at: string;
 }
 
-/** The newest first, for the people who run the service. */
-export async function quarantines(db: Database, school: string, limit: number): Promise<QuarantinedTurn[]> {
+/** Of one school or of all, the newest first: for the people who run the service. */
+export async function quarantines(
+  db: Database,
+  school: string | null,
+  limit: number,
+): Promise<QuarantinedTurn[]> {
   const rows = await db.all(
-    `SELECT conversation, seq, dialog, key, error, at FROM quarantines WHERE school = ?
+    `SELECT school, conversation, seq, dialog, key, error, at FROM quarantines WHERE school = COALESCE(?, school)
      ORDER BY at DESC, conversation, seq LIMIT ?`,
     [school, limit],
   );
   return rows.map((row) => ({
+    school: String(row.school),
     conversation: String(row.conversation),
     seq: Number(row.seq),
     dialog: String(row.dialog),
     key: row.key === null ? null : String(row.key),
     error: String(row.error),
+    at: String(row.at),
+  }));
+}
+
+/** What somebody has sent to the counsellors, in their own words. */
+export interface CounsellorRequest {
+  readonly school: string;
+  readonly conversation: string;
+  readonly text: string;
+  readonly at: string;
+}
+
+/** Of one school or of all, the newest first. */
+export async function requests(
+  db: Database,
+  school: string | null,
+  limit: number,
+): Promise<CounsellorRequest[]> {
+  const rows = await db.all(
+    `SELECT school, conversation, body, at FROM events WHERE type = 'counsellor-request' AND school = COALESCE(?, school)
+     ORDER BY at DESC, conversation, seq DESC, n DESC LIMIT ?`,
+    [school, limit],
+  );
+  return rows.map((row) => ({
+    school: String(row.school),
+    conversation: String(row.conversation),
+    text: String((JSON.parse(String(row.body)) as { text?: unknown }).text ?? ''),
     at: String(row.at),
   }));
 }

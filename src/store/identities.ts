@@ -44,7 +44,7 @@ function newCode(): string {
 }
 
 /** As people write it: small letters, spaces, O for 0. */
-const hashOf = (school: string, code: string): string => {
+export const hashOf = (school: string, code: string): string => {
   const letters = code.toUpperCase().replace(/[^0-9A-Z]/g, '');
   return fingerprint(school, letters.replaceAll('O', '0').replace(/[IL]/g, '1'));
 };

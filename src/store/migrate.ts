@@ -21,7 +21,21 @@ export async function migrate(
   });
 }
 
-async function newestOf(session: Session): Promise<number> {
+/** The schema that this program knows. */
+export const SCHEMA = MIGRATIONS.length;
+
+/** The schema of a database as it is, changing nothing; null where there is none yet. */
+export async function schemaOf(db: Pick<Session, 'all'>): Promise<number | null> {
+  try {
+    return await newestOf(db);
+  } catch (error) {
+    if (error instanceof Error && /no such table|"migrations" does not exist/.test(error.message))
+      return null;
+    throw error;
+  }
+}
+
+async function newestOf(session: Pick<Session, 'all'>): Promise<number> {
   const [row] = await session.all('SELECT COALESCE(MAX(number), 0) AS newest FROM migrations');
   return Number(row?.newest);
 }

@@ -1,6 +1,7 @@
 /** What is kept of one person: in figures for "my data", and whole for taking along. */
 import type { Json } from '../conversation/activity.js';
 import type { Database, Row } from './database.js';
+import { hashOf } from './identities.js';
 import { turnOf } from './turn-rows.js';
 
 export interface Kept {
@@ -12,13 +13,26 @@ export interface Kept {
   readonly since: string | null;
 }
 
+/** What somebody who asks to be erased can name: our id, a resume code, or one of their conversations (our id). */
+export type Named =
+  | { readonly person: string }
+  | { readonly code: string }
+  | { readonly conversation: string };
+
 export interface People {
+  /** Our id of the person who is named so in the school, or null. */
+  named(school: string, by: Named): Promise<string | null>;
   kept(person: string): Promise<Kept>;
   /** Everything that is kept of a person, readable without this program. */
   copyOf(person: string): Promise<Json>;
 }
 
 export const people = (db: Database): People => ({
+  named: async (school, by) => {
+    const [row] = await db.all(...sought(school, by));
+    return row?.person == null ? null : String(row.person);
+  },
+
   kept: async (person) => {
     const [row] = await db.all(KEPT, [person, person, person, person]);
     return {
@@ -57,6 +71,17 @@ export const people = (db: Database): People => ({
     };
   },
 });
+
+function sought(school: string, by: Named): [sql: string, params: string[]] {
+  if ('code' in by)
+    return [
+      'SELECT person FROM resume_codes WHERE school = ? AND hash = ?',
+      [school, hashOf(school, by.code)],
+    ];
+  if ('conversation' in by)
+    return ['SELECT person FROM conversations WHERE school = ? AND id = ?', [school, by.conversation]];
+  return ['SELECT id AS person FROM people WHERE school = ? AND id = ?', [school, by.person]];
+}
 
 const KEPT = `SELECT
   (SELECT COUNT(*) FROM turns t JOIN conversations c ON c.id = t.conversation WHERE c.person = ?) AS turns,

@@ -35,7 +35,9 @@ export async function checkDatabase(file: string): Promise<void> {
   }
 }
 
-function toDisk(file: string): void {
+/** Also for a folder: its names reach the disk. */
+export function toDisk(file: string): void {
+  if (process.platform === 'win32') return;
   const descriptor = openSync(file, 'r');
   fsyncSync(descriptor);
   closeSync(descriptor);

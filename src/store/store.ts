@@ -4,7 +4,8 @@ import type { Identities, TurnLog } from '../channel/identity.js';
 import type { TurnStore, World } from '../conversation/ports.js';
 import { type Database, StoreError } from './database.js';
 import { deliveryStore, sweepErased } from './deliveries.js';
-import { type QuarantinedTurn, quarantines } from './events.js';
+import { erasePerson } from './erasure.js';
+import { type CounsellorRequest, type QuarantinedTurn, quarantines, requests } from './events.js';
 import { type Counts, counts, type Health, health } from './health.js';
 import { identities } from './identities.js';
 import { type JobStore, jobStore } from './jobs.js';
@@ -26,8 +27,12 @@ export interface Store {
   readonly jobs: JobStore;
   readonly people: People;
   readonly settings: Settings;
-  /** Dialogs that kept failing in a school, the newest first. */
-  quarantines(school: string, limit: number): Promise<readonly QuarantinedTurn[]>;
+  /** Dialogs that kept failing, in a school or (null) in all, the newest first. */
+  quarantines(school: string | null, limit: number): Promise<readonly QuarantinedTurn[]>;
+  /** What was sent to the counsellors of a school or (null) of all, the newest first. */
+  requests(school: string | null, limit: number): Promise<readonly CounsellorRequest[]>;
+  /** Forgets a person (our id): everything of theirs goes, in every conversation. */
+  erase(person: string): Promise<void>;
   /** Deletes conversations untouched since the time (ISO 8601), of one school or of all; returns how many. */
   expire(before: string, school?: string): Promise<number>;
   counts(): Promise<Counts>;
@@ -63,6 +68,8 @@ export async function openStore({ url, pushed, world }: StoreOptions): Promise<S
     people: people(db),
     settings: settings(db),
     quarantines: (school, limit) => quarantines(db, school, limit),
+    requests: (school, limit) => requests(db, school, limit),
+    erase: (person) => erasePerson(db, person, now()),
     expire: (before, school) => expire(db, before, school ?? null),
     counts: () => counts(db),
     health: () => health(db),

@@ -169,6 +169,30 @@ export function erasureContract(engine: Engine): void {
       assert.equal(await identities.person('kaarna', 'directline', 'cookie-2'), null);
     });
 
+    it('a person at the operator’s hand: found by id, code or conversation, and gone without a receipt', async () => {
+      await talk(at.store, mine({ channel: 'directline', channelConversation: 'web-1' }), 2);
+      await talk(at.store, mine({ id: 'c-2', channelConversation: 'a:2' }), 1);
+      const code = await at.store.identities.issueCode('canary-person');
+      const { people } = at.store;
+      for (const by of [{ person: 'canary-person' }, { code }, { conversation: 'c-2' }]) {
+        assert.equal(await people.named('kaarna', by), 'canary-person');
+        assert.equal(await people.named('tuomi', by), null);
+      }
+      assert.equal(await people.named('kaarna', { code: 'ZZZZ-ZZZZ-ZZZZ' }), null);
+      await at.store.erase('canary-person');
+      assert.equal((await people.kept('canary-person')).turns, 0);
+      assert.equal(await people.named('kaarna', { code }), null);
+      assert.equal(await load(at.store, mine({ channelConversation: 'a:2' })), null);
+      assert.deepEqual(await at.store.log.after('directline', 'web-1', 0, 10), []);
+      assert.deepEqual(await at.store.deliveries.waiting(), []);
+      const left = at.place.bytes()?.toString('latin1') ?? '';
+      assert.deepEqual(
+        CANARIES.filter((canary) => left.includes(canary)),
+        [],
+      );
+      await at.store.erase('nobody');
+    });
+
     it('nobody else loses anything', async () => {
       const other = commitOf(stateOf({ id: 'c-9', channelConversation: 'a:9', person: 'person-9' }), 1, {
         events: [{ type: 'feedback', text: 'good' }],

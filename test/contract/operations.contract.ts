@@ -47,9 +47,44 @@ export function operationsContract(engine: Engine): void {
         commitOf(stateOf(), 1, { quarantine: { dialog: 'cv', key: 'work', error: 'TypeError: x' } }),
       );
       assert.deepEqual(await at.store.quarantines('kaarna', 10), [
-        { conversation: 'conversation-1', seq: 1, dialog: 'cv', key: 'work', error: 'TypeError: x', at: AT },
+        {
+          school: 'kaarna',
+          conversation: 'conversation-1',
+          seq: 1,
+          dialog: 'cv',
+          key: 'work',
+          error: 'TypeError: x',
+          at: AT,
+        },
       ]);
       assert.deepEqual(await at.store.quarantines('tuomi', 10), []);
+      assert.equal((await at.store.quarantines(null, 10)).length, 1);
+    });
+
+    it('requests to counsellors are read by school, or all together, the newest first', async () => {
+      const asked = (n: number, school: string, at: string, text: string) => {
+        const state = stateOf({ id: `c-${n}`, channelConversation: `a:${n}`, person: `p-${n}`, school });
+        const events = [
+          { type: 'feedback', text: 'no' },
+          { type: 'counsellor-request', text },
+        ];
+        return commitOf(state, 1, { incoming: turnOf(state, 1, { at }), events });
+      };
+      await keep(at.store, asked(1, 'kaarna', '2026-03-01T08:00:00.000Z', 'vanha'));
+      await keep(at.store, asked(2, 'kaarna', '2026-03-03T08:00:00.000Z', 'uusi "ä" 🙂'));
+      await keep(at.store, asked(3, 'tuomi', '2026-03-02T08:00:00.000Z', 'muu'));
+      const texts = async (school: string | null, limit = 10) =>
+        (await at.store.requests(school, limit)).map(({ text }) => text);
+      assert.deepEqual(await texts('kaarna'), ['uusi "ä" 🙂', 'vanha']);
+      assert.deepEqual(await texts(null), ['uusi "ä" 🙂', 'muu', 'vanha']);
+      assert.deepEqual(await texts(null, 1), ['uusi "ä" 🙂']);
+      assert.deepEqual(await texts('haapa'), []);
+      assert.deepEqual((await at.store.requests('tuomi', 1))[0], {
+        school: 'tuomi',
+        conversation: 'c-3',
+        text: 'muu',
+        at: '2026-03-02T08:00:00.000Z',
+      });
     });
 
     it('what is kept of a person is counted', async () => {
