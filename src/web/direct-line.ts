@@ -47,14 +47,14 @@ export function directLineRoutes(door: DirectLineDoor): Route[] {
   });
   const get = (path: string, answer: Route['answer']): Route => ({ ...post(path, answer), method: 'GET' });
   const granted = (request: WebRequest) =>
-    door.line.grantFor(bearer(request), request.params.conversation ?? '');
+    door.line.grantFor(bearer(request), request.params.conversation ?? '', cookiePerson(door, request));
 
   return [
     post('/tokens/generate', async (request) =>
       json(200, await door.line.issue(await newGrant(door, request))),
     ),
     post('/tokens/refresh', async (request) =>
-      json(200, await door.line.issue(await door.line.grant(bearer(request)))),
+      json(200, await door.line.issue(await door.line.grant(bearer(request), cookiePerson(door, request)))),
     ),
     post('/conversations', async (request) => {
       const body = opening.parse(await request.json());
@@ -83,6 +83,10 @@ export function directLineRoutes(door: DirectLineDoor): Route[] {
     }),
   ];
 }
+
+/** Never another site's doing: browsers send this cookie to nobody else's requests but our own pages'. */
+const cookiePerson = (door: DirectLineDoor, request: WebRequest) => (school: string) =>
+  door.visitors.read(request.header('cookie'), school)?.person;
 
 function filesNotTaken(): WebAnswer {
   throw new Refusal(415, 'FilesNotTaken', 'Files are not taken. Write or paste the text instead.');
@@ -134,7 +138,11 @@ export function openStream(
       throw new Refusal(404, 'NotFound', 'There is no stream at this address.');
     }
     const token = request.query.get('t') ?? bearer(request);
-    const grant = await door.line.grantFor(token, decodeURIComponent(conversation));
+    const grant = await door.line.grantFor(
+      token,
+      decodeURIComponent(conversation),
+      cookiePerson(door, request),
+    );
     const origin = request.header('origin');
     if (grant.via === 'page' && origin !== undefined && origin !== request.origin) {
       throw new Refusal(403, 'ForeignOrigin', 'Only pages of this service may listen.');

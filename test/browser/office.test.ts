@@ -48,12 +48,12 @@ describe('the office in a browser', function () {
     await page.fill(INPUT, 'table');
     await page.press(INPUT, 'Enter');
     await page.waitForSelector('#webchat .ac-adaptiveCard >> text=Pirkanmaa');
-    await page.click('#webchat .ac-pushButton:has-text("Option 2")');
+    await page.click('#webchat .webchat__bubble .ac-pushButton:has-text("Option 2")');
     await page.waitForSelector('text=You said: o2');
     await page.fill(INPUT, 'list');
     await page.press(INPUT, 'Enter');
-    await page.selectOption('#webchat select', { label: 'Option 7' });
-    await page.click('#webchat .ac-pushButton:has-text("Send")');
+    await page.selectOption('#webchat .webchat__bubble select', { label: 'Option 7' });
+    await page.click('#webchat .webchat__bubble .ac-pushButton:has-text("Send")');
     await page.waitForSelector('text=You said: o7');
     const submitted = started.house.taken
       .filter((activity) => activity.submitted)
@@ -86,8 +86,7 @@ describe('the office in a browser', function () {
     await startTalking(page);
     await page.fill(INPUT, 'hostile');
     await page.press(INPUT, 'Enter');
-    await page.waitForSelector('#webchat strong:has-text("bold")');
-    await page.click('#webchat >> text=press me');
+    await page.click('#webchat .webchat__bubble >> text=press me');
     assert.equal(await page.evaluate('window.hurt'), undefined);
     assert.equal(
       await page.locator('#webchat script, #webchat [onclick], #webchat [href^=javascript]').count(),

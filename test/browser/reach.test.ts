@@ -3,8 +3,8 @@
  * of double size; everything can be done by keyboard; nothing to press is smaller than 24 pixels.
  */
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
-import { LANGUAGES } from '../../src/conversation/activity.js';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { LANGUAGES, type Language } from '../../src/conversation/activity.js';
 import type { Started } from '../web/start-web.js';
 import { accessibilityProblems, openPage } from './browser.js';
 import { prepare, startOffice, startTalking, write } from './steps.js';
@@ -89,52 +89,49 @@ describe('everybody can use the pages', function () {
     await started?.web.close();
   });
 
+  /** Goes through every state in one browser window, each time as somebody new. */
+  const through = async (
+    look: BrowserContextOptions,
+    language: Language,
+    check: (page: Page, name: string) => Promise<void>,
+    first = '',
+  ) => {
+    const { page, context } = await openPage(browser, started.url, { ...look, bypassCSP: true });
+    for (const { name, path, enter } of STATES) {
+      await context.clearCookies();
+      await page.goto(started.url + withLanguage(path, language));
+      await page.evaluate(first);
+      await enter?.(page);
+      await check(page, name);
+    }
+    await context.close();
+  };
+
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const language of LANGUAGES) {
       it(`axe finds nothing in any state (${language}, ${colorScheme}, 320 px), and nothing runs off the side`, async () => {
-        const viewport = { width: 320, height: 640 };
-        for (const { name, path, enter } of STATES) {
-          const url = started.url + withLanguage(path, language);
-          const { page, context } = await openPage(browser, url, {
-            viewport,
-            colorScheme,
-            bypassCSP: true,
-            reducedMotion: 'reduce',
-          });
-          await enter?.(page);
-          assert.deepEqual(await accessibilityProblems(page), [], `${name} ${language} ${colorScheme}`);
+        const look = { colorScheme, viewport: { width: 320, height: 640 } };
+        await through(look, language, async (page, name) => {
+          assert.deepEqual(await accessibilityProblems(page), [], name);
           assert.equal(await page.evaluate(SIDEWAYS), 0, `${name} runs off the side`);
           assert.deepEqual(await page.evaluate(TOO_SMALL), [], name);
-          await context.close();
-        }
+        });
       });
     }
   }
 
-  it('axe finds nothing on a wide screen either, and in forced colours', async () => {
-    for (const { name, path, enter } of STATES) {
-      const { page, context } = await openPage(browser, started.url + path, {
-        viewport: { width: 1280, height: 900 },
-        forcedColors: name === 'office' ? 'active' : 'none',
-        bypassCSP: true,
-      });
-      await enter?.(page);
+  it('axe finds nothing on a wide screen either', () =>
+    through({ viewport: { width: 1280, height: 900 } }, 'fi', async (page, name) => {
       assert.deepEqual(await accessibilityProblems(page), [], name);
-      await context.close();
-    }
-  });
+    }));
 
-  it('fits a phone with text of double size, up and down but not sideways', async () => {
-    for (const { name, path, enter } of STATES) {
-      const { page, context } = await openPage(browser, started.url + path, {
-        viewport: { width: 390, height: 800 },
-      });
-      await page.evaluate('document.documentElement.style.fontSize = "200%"');
-      await enter?.(page);
-      assert.equal(await page.evaluate(SIDEWAYS), 0, name);
-      await context.close();
-    }
-  });
+  it('fits a phone with text of double size, up and down but not sideways', () =>
+    through(
+      { viewport: { width: 390, height: 800 } },
+      'fi',
+      async (page, name) => assert.equal(await page.evaluate(SIDEWAYS), 0, name),
+      'document.documentElement.style.fontSize = "200%"',
+    ));
 
   it('lets everything be done by keyboard: in, talk, get a code, leave', async () => {
     const { page, context } = await openPage(browser, started.url);

@@ -104,6 +104,27 @@ describe('Direct Line over HTTP and WebSocket', () => {
     assert.equal((await say(started, { ...talk, token }, 'hei')).status, 200);
   });
 
+  it('lets a page that slept past its token go on while the cookie is the same person’s, and nobody else', async () => {
+    const cookie = await pressStart(started);
+    const opened = await post(
+      started,
+      '/v3/directline/conversations',
+      { school: 'malli' },
+      fromPage(started, cookie),
+    );
+    const talk = (await opened.json()) as Talk;
+    started.house.time += 10 * 3600 * 1000;
+    const back = (own: string) =>
+      fetch(started.url + path(talk), { headers: { ...bearer(talk.token), Cookie: own } });
+    assert.equal((await back('')).status, 403);
+    assert.equal((await back(await pressStart(started))).status, 403);
+    const renewed = await back(cookie);
+    assert.equal(renewed.status, 200);
+    const { token } = (await renewed.json()) as Talk;
+    assert.equal((await say(started, { ...talk, token }, 'good morning')).status, 200);
+    assert.equal(await knock(talk.streamUrl, { Origin: started.url, Cookie: cookie }), 101);
+  });
+
   it('gives no token to another site, to no one, or for a wrong secret', async () => {
     const cookie = await pressStart(started);
     const ask = (headers: Record<string, string>) =>

@@ -10,7 +10,7 @@ import { Refusal } from '../refusal.js';
 import { joined, readActivity } from './incoming.js';
 import { type ActivitySet, activitySet, type RenderMessage, readWatermark, wireId } from './outgoing.js';
 import { createStreams } from './streams.js';
-import { createTokens, type Grant, TOKEN_SECONDS } from './token.js';
+import { type CookiePerson, createTokens, type Grant, TOKEN_SECONDS } from './token.js';
 
 export interface DirectLineOptions {
   readonly turns: TurnLog;
@@ -35,9 +35,9 @@ export interface Opened extends Issued {
 export interface DirectLine {
   /** A token for a conversation that has been checked to be this person's, or that is new. */
   issue(grant: Grant): Promise<Issued>;
-  grant(token: string | undefined): Promise<Grant>;
+  grant(token: string | undefined, cookie?: CookiePerson): Promise<Grant>;
   /** As `grant`, and for this very conversation: another one is 403. */
-  grantFor(token: string | undefined, conversation: string): Promise<Grant>;
+  grantFor(token: string | undefined, conversation: string, cookie?: CookiePerson): Promise<Grant>;
   /** Opens the conversation: the bot is told that somebody joined, once. */
   start(grant: Grant, locale?: string): Promise<Opened>;
   /** A fresh token and stream for a conversation that goes on. */
@@ -76,9 +76,9 @@ export function createDirectLine({ turns, takeTurn, world, key, render }: Direct
 
   return {
     issue,
-    grant: (token) => tokens.read(token),
-    grantFor: async (token, conversation) => {
-      const grant = await tokens.read(token);
+    grant: tokens.read,
+    grantFor: async (token, conversation, cookie) => {
+      const grant = await tokens.read(token, cookie);
       if (grant.conversation !== conversation) {
         throw new Refusal(403, 'NotYourConversation', 'The token is for another conversation.');
       }

@@ -29,10 +29,16 @@ const claims = z.object({
   via: z.enum(['page', 'client']),
 });
 
+/** Who else than the token says who calls: the person of our cookie in that school, if there is one. */
+export type CookiePerson = (school: string) => string | undefined;
+
 export interface Tokens {
   issue(grant: Grant): Promise<string>;
-  /** The grant, or a `Refusal` with 401 (none) or 403 (not ours, or expired: Web Chat renews on 403). */
-  read(token: string | undefined): Promise<Grant>;
+  /**
+   * The grant, or a `Refusal` with 401 (none) or 403 (not ours, or expired). A page that slept past the end of its token goes
+   * on if the cookie is still that person's: Web Chat itself does not recover from a 403.
+   */
+  read(token: string | undefined, cookie?: CookiePerson): Promise<Grant>;
 }
 
 export function createTokens(key: Uint8Array, now: () => Date): Tokens {
@@ -47,21 +53,24 @@ export function createTokens(key: Uint8Array, now: () => Date): Tokens {
         .setExpirationTime(seconds + TOKEN_SECONDS)
         .sign(key);
     },
-    async read(token) {
+    async read(token, cookie) {
       if (!token) throw new Refusal(401, 'MissingToken', 'A token is needed: Authorization: Bearer …');
       try {
-        const { payload } = await jwtVerify(token, key, {
-          algorithms: ['HS256'],
-          audience: AUDIENCE,
-          currentDate: now(),
-        });
-        const { conv, user, school, locale, via } = claims.parse(payload);
-        return { conversation: conv, person: user, school, via, ...(locale ? { locale } : {}) };
+        const options = { algorithms: ['HS256'], audience: AUDIENCE, currentDate: now() };
+        return grantOf((await jwtVerify(token, key, options)).payload);
       } catch (error) {
-        if (error instanceof errors.JWTExpired)
-          throw new Refusal(403, 'TokenExpired', 'The token has expired.');
-        throw new Refusal(403, 'BadToken', 'The token is not one of ours.');
+        if (!(error instanceof errors.JWTExpired))
+          throw new Refusal(403, 'BadToken', 'The token is not ours.');
+        // The signature has been checked by now, only the time is over.
+        const grant = grantOf(error.payload);
+        if (grant.via === 'page' && cookie?.(grant.school) === grant.person) return grant;
+        throw new Refusal(403, 'TokenExpired', 'The token has expired.');
       }
     },
   };
+}
+
+function grantOf(payload: unknown): Grant {
+  const { conv, user, school, locale, via } = claims.parse(payload);
+  return { conversation: conv, person: user, school, via, ...(locale ? { locale } : {}) };
 }
