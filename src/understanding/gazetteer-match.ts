@@ -9,7 +9,7 @@ import { fold, type Token } from './tokens.js';
 export interface Pattern<T> {
   readonly phrase: string;
   readonly value: T;
-  /** The language that it is written in. One word of four letters or fewer counts only there. */
+  /** Counts only in this language: in another it is another word. */
   readonly language?: Language;
   /** An ordinary word as well: counts only with a capital letter. */
   readonly wary?: boolean;
@@ -38,7 +38,6 @@ interface Entry<T> {
 
 /** Words shorter than this are not read without their dots and rings: `stora` is not Storå. */
 const FOLD_FROM = 5;
-const SHORT = 4;
 const NUMBER = '<number>';
 
 export function createMatcher<T>(patterns: readonly Pattern<T>[]): Matcher<T> {
@@ -82,12 +81,10 @@ function entryOf<T>(pattern: Pattern<T>): Entry<T> {
     .split(/[\s\-–:]+/)
     .filter((word) => word !== '')
     .map(partOf);
-  const first = parts[0];
-  const short = parts.length === 1 && first?.kind === 'word' && first.text.length <= SHORT;
   return {
     parts,
     value: pattern.value,
-    language: short ? (pattern.language ?? null) : null,
+    language: pattern.language ?? null,
     wary: pattern.wary ?? false,
   };
 }

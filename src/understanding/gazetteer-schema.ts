@@ -101,6 +101,7 @@ export const wordsFile = z.strictObject({
   topic: perLanguage,
   elsewhere: perLanguage,
   small: perLanguage,
+  only_own: perLanguage,
 });
 
 /** All gazetteers as parsed YAML, each under the name of its file. */

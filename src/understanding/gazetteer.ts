@@ -40,11 +40,14 @@ export function createGazetteer(parsed: unknown): Gazetteer {
   return {
     places: createMatcher(forms.patterns),
     misspeltPlaces: createTypos(forms.misspelt, ordinary),
-    education: createMatcher(educationPatterns(files)),
-    words: wordMatchers(files.words),
+    education: createMatcher(bound(educationPatterns(files), files)),
+    words: wordMatchers(files),
     periods: createMatcher(
-      files.words.periods.flatMap(({ years, ...phrases }) =>
-        patternsOf<readonly [number, number]>(phrases, years),
+      bound(
+        files.words.periods.flatMap(({ years, ...phrases }) =>
+          patternsOf<readonly [number, number]>(phrases, years),
+        ),
+        files,
       ),
     ),
     numbers: new Map(LANGUAGES.flatMap((language) => Object.entries(files.words.numbers[language]))),
@@ -71,17 +74,32 @@ function educationPatterns(files: GazetteerFiles): Pattern<EducationMeant>[] {
   return [...occupations, ...qualifications, ...degrees, ...levels];
 }
 
+/** A phrase keeps its language only where it is listed as a word that means something else in another. */
+function bound<T>(patterns: readonly Pattern<T>[], { words }: GazetteerFiles): Pattern<T>[] {
+  return patterns.map(({ language, ...pattern }) =>
+    language && words.only_own[language].includes(pattern.phrase) ? { ...pattern, language } : pattern,
+  );
+}
+
 function patternsOf<T>(phrases: Readonly<Record<Language, readonly string[]>>, value: T): Pattern<T>[] {
   return LANGUAGES.flatMap((language) => phrases[language].map((phrase) => ({ phrase, value, language })));
 }
 
-function wordMatchers(words: GazetteerFiles['words']): (readonly [WordGroup, Matcher<true>])[] {
-  const { measures, operations, untold, numbers: _numbers, periods: _periods, ...single } = words;
+function wordMatchers(files: GazetteerFiles): (readonly [WordGroup, Matcher<true>])[] {
+  const {
+    measures,
+    operations,
+    untold,
+    only_own: _own,
+    numbers: _numbers,
+    periods: _periods,
+    ...single
+  } = files.words;
   const groups = new Map<string, Readonly<Record<Language, readonly string[]>>>(Object.entries(single));
   for (const [family, members] of Object.entries({ measures, operations, untold })) {
     for (const [name, phrases] of Object.entries(members)) groups.set(`${family}.${name}`, phrases);
   }
   return [...groups].map(
-    ([group, phrases]) => [group, createMatcher(patternsOf(phrases, true as const))] as const,
+    ([group, phrases]) => [group, createMatcher(bound(patternsOf(phrases, true as const), files))] as const,
   );
 }

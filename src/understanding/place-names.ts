@@ -30,10 +30,15 @@ const MISSPELT_FROM = 8;
 export function placeForms(files: GazetteerFiles): PlaceForms {
   const regions = regionPatterns(files);
   const { towns, rest } = municipalityPatterns(files);
+  const waryWords = new Set(files.municipalities.wary_words);
   const countries = files.countries.countries.flatMap((country): Named[] =>
     [country.sv.name, country.en.name, ...country.patterns]
       .filter((phrase) => country.code !== 'FI' && phrase.length > 1)
-      .map((phrase) => ({ phrase, value: { kind: 'country', code: country.code } })),
+      .map((phrase) => ({
+        phrase,
+        value: { kind: 'country', code: country.code },
+        wary: waryWords.has(phrase),
+      })),
   );
   const areas = files.regions.areas.flatMap(({ region, patterns, ...name }): Named[] =>
     patterns.map((phrase) => ({ phrase, value: { kind: 'area', code: region, region, name } })),

@@ -5,7 +5,7 @@ export interface Token {
   readonly word: string;
   /** The word without diacritics: `jyvaskyla`. */
   readonly folded: string;
-  /** Began with a capital letter. */
+  /** Written like a name: a capital letter, then small ones. */
   readonly capital: boolean;
 }
 
@@ -25,7 +25,7 @@ export function tokenise(text: string): Token[] {
   for (const [raw] of read.matchAll(WORD)) {
     const cut = raw.slice(0, MAX_WORD).replace('’', "'");
     const word = cut.toLowerCase();
-    tokens.push({ word, folded: fold(word), capital: cut[0] !== word[0] });
+    tokens.push({ word, folded: fold(word), capital: cut[0] !== word[0] && cut.slice(1) === word.slice(1) });
   }
   return tokens;
 }

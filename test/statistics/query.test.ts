@@ -1,0 +1,95 @@
+/** From facts to a query: defaults, what does not fit, and what a follow-up goes on from. */
+import assert from 'node:assert/strict';
+import type { Json } from '../../src/conversation/activity.js';
+import { createAnswerFacts } from '../../src/statistics/ask.js';
+import { askedBy, contextOf, query } from '../../src/statistics/query.js';
+import { slots, tables } from './shipped.js';
+
+const queryOf = (facts: Record<string, Json>) => {
+  const asked = askedBy(facts);
+  assert.equal(asked.kind, 'query');
+  return asked.kind === 'query' ? asked.query : assert.fail();
+};
+
+describe('a query', () => {
+  it('is of everyone in the whole country, newest, when nothing is said', () => {
+    assert.deepEqual(queryOf({}), {
+      operation: 'value',
+      by: 'place',
+      measure: 'employed_share',
+      places: ['FI'],
+      levels: ['total'],
+      occupation: 'SSS',
+      ends: false,
+    });
+  });
+
+  it('is always one of the closed language', () => {
+    const mixtures: Record<string, Json>[] = [
+      { place: 'MK04', year: 2020, series: false },
+      { years: [2015, 2020], only_ends: true },
+      { country: 'LU', countries: ['LU', 'EU27'], series: true },
+      { occupation: 5120, measure: 'vacancies' },
+      { last_years: 500 },
+    ];
+    for (const facts of mixtures) assert.ok(query.safeParse(queryOf(facts)).success, JSON.stringify(facts));
+  });
+
+  it('leaves out a fact that does not fit, and nothing else', () => {
+    const { places, year, levels } = queryOf({
+      place: 'MK04',
+      year: 'soon',
+      level: ['x'],
+      operation: 'drop table',
+    });
+    assert.deepEqual([places, year, levels], [['MK04'], undefined, ['total']]);
+  });
+
+  it('about countries is of the European table, and leaves that behind', () => {
+    const asked = queryOf({ country: 'LU' });
+    assert.deepEqual(
+      [asked.measure, asked.places, asked.levels],
+      ['vet_employment_rate', ['LU'], ['vocational']],
+    );
+    assert.deepEqual(contextOf(asked), { country: 'LU' });
+  });
+
+  it('leaves behind what a follow-up needs, without what was done with it', () => {
+    assert.deepEqual(contextOf(queryOf({ place: 'MK04', year: 2020, operation: 'definition' })), {
+      place: 'MK04',
+      year: 2020,
+    });
+    assert.deepEqual(contextOf(queryOf({ place: 'MK19', series: true })), { place: 'MK19', series: true });
+  });
+});
+
+describe('what the dialog is told', () => {
+  const answer = createAnswerFacts({ tables, slots });
+
+  it('is plain JSON, as a journal keeps it', () => {
+    for (const facts of [{ place: 'MK04' }, { series: true }, { operation: 'list', by: 'place' }]) {
+      const told = answer({ facts, text: '', language: 'fi' });
+      assert.deepEqual(JSON.parse(JSON.stringify(told)), told);
+    }
+  });
+
+  it('is a question when a name means several regions, and the figure once the region is known', () => {
+    const unclear = { place_ambiguous: ['MK10', 'MK11'] };
+    const which = answer({ facts: unclear, text: '', language: 'fi' });
+    assert.deepEqual(which.kind === 'which' && which.options.map(({ value }) => value), ['MK10', 'MK11']);
+    const told = answer({ facts: { ...unclear, place: 'MK11' }, text: '', language: 'fi' });
+    assert.equal(told.kind === 'told' && told.values.value, 73);
+  });
+
+  it('has the years of a series as a table too', () => {
+    const told = answer({ facts: { place: 'MK04', series: true }, text: '', language: 'fi' });
+    const table = told.kind === 'told' ? told.table : null;
+    assert.equal(table?.rows.length, 10);
+    assert.deepEqual(table?.rows[9], ['2024', { fi: '71\u00a0%', sv: '71\u00a0%', en: '71%' }]);
+  });
+
+  it('to words that are not about figures is that there are none', () => {
+    const told = answer({ facts: {}, text: 'mitä sinulle kuuluu', language: 'fi' });
+    assert.deepEqual(told.kind === 'told' && told.ids, ['refused.not_statistics']);
+  });
+});
