@@ -6,17 +6,13 @@ import type { Server as HttpServer, IncomingMessage, ServerResponse } from 'node
 import type { Duplex } from 'node:stream';
 import restify from 'restify';
 import { Refusal } from '../channel/refusal.js';
-import { BODY_LIMITS, type BodyLimits, readJson } from './body.js';
+import { type ArrivalOptions, MAX_HEADERS, malformed, toRequest } from './arrival.js';
 import { assertSameOrigin, type Route, refused, type WebAnswer, type WebRequest } from './route.js';
 
-export interface ServerOptions {
+export interface ServerOptions extends ArrivalOptions {
   readonly routes: readonly Route[];
   /** Laid under the headers of every answer. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Scheme and host that browsers see; without it, http and the Host header. */
-  readonly publicOrigin: string | null;
-  /** Believe the last address of X-Forwarded-For: only behind a proxy that writes it. */
-  readonly trustProxy: boolean;
   /** Called first for every request; throws a `Refusal` where there are too many. */
   readonly admit: (request: WebRequest) => void;
   readonly notFound: (request: WebRequest) => WebAnswer;
@@ -29,7 +25,6 @@ export interface ServerOptions {
   /** Something broke inside; told without anything that a person wrote. */
   readonly broken: (route: string, error: unknown) => void;
   readonly answered: (status: number) => void;
-  readonly body?: BodyLimits;
   /** Milliseconds for the headers, and for the whole of a request. */
   readonly timeouts?: { readonly headers: number; readonly request: number };
 }
@@ -39,8 +34,6 @@ export interface WebServer {
   close(): Promise<void>;
 }
 
-const MAX_URL = 2048;
-const MAX_HEADERS = 60;
 const TIMEOUTS = { headers: 10_000, request: 20_000 };
 /** restify asks for a log; it is given none. */
 const SILENT = { trace() {}, debug() {}, info() {}, warn() {}, error() {}, fatal() {} };
@@ -104,44 +97,6 @@ function fallback(options: ServerOptions): Route[] {
     throw new Refusal(405, 'MethodNotAllowed', `${request.method} is not used at this address.`);
   };
   return (['GET', 'POST'] as const).map((method) => ({ method, path: '/*', guard: 'open', answer }));
-}
-
-function malformed(raw: IncomingMessage): Refusal | null {
-  const url = raw.url ?? '';
-  if (!['GET', 'HEAD', 'POST'].includes(raw.method ?? '')) {
-    return new Refusal(405, 'MethodNotAllowed', 'Only GET, HEAD and POST are used here.');
-  }
-  if (url.length > MAX_URL) return new Refusal(414, 'AddressTooLong', 'The address is too long.');
-  if (raw.rawHeaders.length > 2 * MAX_HEADERS) return new Refusal(431, 'TooManyHeaders', 'Too many headers.');
-  if (!/^\/(?!\/)[\x21-\x5b\x5d-\x7e]*$/.test(url))
-    return new Refusal(400, 'BadAddress', 'The address is malformed.');
-  if (!/^[\w.\-[\]:]{1,255}$/.test(raw.headers.host ?? ''))
-    return new Refusal(400, 'BadHost', 'A Host is needed.');
-  try {
-    decodeURIComponent(url.split('?', 1)[0] ?? '');
-    return null;
-  } catch {
-    return new Refusal(400, 'BadAddress', 'The address is malformed.');
-  }
-}
-
-function toRequest(options: ServerOptions, raw: IncomingMessage): WebRequest {
-  const [path = '/', ...query] = (raw.url ?? '/').split('?');
-  const header = (name: string) => {
-    const value = raw.headers[name];
-    return Array.isArray(value) ? value[0] : value;
-  };
-  const forwarded = options.trustProxy ? header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
-  return {
-    method: raw.method ?? 'GET',
-    path,
-    params: (raw as { params?: Record<string, string> }).params ?? {},
-    query: new URLSearchParams(query.join('?')),
-    header,
-    address: forwarded || (raw.socket.remoteAddress ?? ''),
-    origin: options.publicOrigin ?? `http://${raw.headers.host}`,
-    json: () => readJson(raw, options.body ?? BODY_LIMITS),
-  };
 }
 
 async function answer(

@@ -2,7 +2,7 @@
  * The web room put together: pages, Direct Line, the door of the Bot Framework and what those who run the service look at.
  * Everything it needs from the rest of the house is handed in; it knows no store and no bot.
  */
-import { createDirectLine } from '../channel/direct-line/direct-line.js';
+import { createDirectLine, type DirectLine } from '../channel/direct-line/direct-line.js';
 import type { Committed } from '../conversation/ports.js';
 import { createAssets } from './assets.js';
 import { directLineRoutes, openStream } from './direct-line.js';
@@ -11,9 +11,9 @@ import { operationRoutes } from './operation.js';
 import type { WebOptions } from './options.js';
 import { missing, pageRoutes } from './pages.js';
 import { createLimiter, RATES, type Rates } from './rate.js';
-import type { Route } from './route.js';
+import type { Route, WebRequest } from './route.js';
 import { keyFor } from './secret.js';
-import { createServer } from './server.js';
+import { createServer, type WebServer } from './server.js';
 import { sessionRoutes } from './session.js';
 import { createVisitors } from './visitor.js';
 import { loadWords } from './words.js';
@@ -33,56 +33,62 @@ export interface Web {
 const BEAT = 15_000;
 
 export function createWeb(options: WebOptions): Web {
-  const { world, rates } = options;
   const publicOrigin = options.publicUrl === null ? null : new URL(options.publicUrl).origin;
   const secure = publicOrigin?.startsWith('https:') ?? false;
-  const limiter = (name: keyof Rates) => createLimiter(rates?.[name] ?? RATES[name], world.now);
-  const byAddress = limiter('address');
-  const counts = new Map<number, number>();
-
-  const line = createDirectLine({ ...options, key: keyFor('direct line', options.secret) });
-  const door = {
-    line,
-    visitors: createVisitors(keyFor('visitor', options.secret), world.now, secure),
-    identities: options.identities,
-    world,
-    schools: options.schools.map((school) => school.id),
-    ...(options.directLineSecret ? { secret: options.directLineSecret } : {}),
-    limits: { conversation: limiter('conversation'), visitor: limiter('visitor') },
-  };
-  const assets = createAssets(options.folders);
-  const words = loadWords(options.folders.content);
-  const pages = { schools: options.schools, words, assets, visitors: door.visitors };
-  const limits = { visitor: door.limits.visitor, code: limiter('code') };
-  const routes = [
-    ...pageRoutes(pages),
-    ...assets.routes,
-    ...sessionRoutes({ ...options, line, words, visitors: door.visitors, limits }),
-    ...directLineRoutes(door),
-    ...operationRoutes(options, line, counts),
-  ];
-  const { body, timeouts } = options;
+  const { routes, line, pages, door, counts, admit } = openDoors(options, secure);
+  const { body, timeouts, trustProxy = false } = options;
   const server = createServer({
     ...(body ? { body } : {}),
     ...(timeouts ? { timeouts } : {}),
     routes,
     headers: securityHeaders(secure),
     publicOrigin,
-    trustProxy: options.trustProxy ?? false,
-    admit: (request) => byAddress.take(request.address),
+    trustProxy,
+    admit,
     notFound: (request) => missing(pages, request),
     upgrade: openStream(door),
     broken: (route, error) =>
       options.log('request-failed', { route, error: error instanceof Error ? error.name : 'unknown' }),
     answered: (status) => counts.set(status, (counts.get(status) ?? 0) + 1),
   });
+  return { routes, committed: line.committed, tick: line.tick, ...running(server, line, publicOrigin) };
+}
 
+/** Everything behind the server: what each address does, and the few things that they share. */
+function openDoors(options: WebOptions, secure: boolean) {
+  const { world, rates, identities } = options;
+  const limiter = (name: keyof Rates) => createLimiter(rates?.[name] ?? RATES[name], world.now);
+  const [visitor, byAddress] = [limiter('visitor'), limiter('address')];
+  const line = createDirectLine({ ...options, key: keyFor('direct line', options.secret) });
+  const visitors = createVisitors(keyFor('visitor', options.secret), world.now, secure);
+  const door = {
+    line,
+    visitors,
+    identities,
+    world,
+    schools: options.schools.map((school) => school.id),
+    ...(options.directLineSecret ? { secret: options.directLineSecret } : {}),
+    limits: { conversation: limiter('conversation'), visitor },
+  };
+  const words = loadWords(options.folders.content);
+  const pages = { schools: options.schools, words, assets: createAssets(options.folders), visitors };
+  const counts = new Map<number, number>();
+  const limits = { visitor, code: limiter('code') };
+  const routes = [
+    ...pageRoutes(pages),
+    ...pages.assets.routes,
+    ...sessionRoutes({ ...options, line, words, visitors, limits }),
+    ...directLineRoutes(door),
+    ...operationRoutes(options, line, counts),
+  ];
+  const admit = (request: WebRequest) => byAddress.take(request.address);
+  return { routes, line, pages, door, counts, admit };
+}
+
+function running(server: WebServer, line: DirectLine, publicOrigin: string | null) {
   let beat: NodeJS.Timeout | undefined;
   return {
-    routes,
-    committed: line.committed,
-    tick: () => line.tick(),
-    listen: async (host, port) => {
+    listen: async (host: string, port: number) => {
       const bound = await server.listen(host, port);
       beat = setInterval(() => line.tick(), BEAT);
       beat.unref();

@@ -75,11 +75,17 @@ export function createStreams(turns: TurnLog, render: RenderMessage): Streams {
     },
     close: (person) => {
       for (const stream of all()) {
-        if (person === undefined || stream.grant.person === person) stream.socket.close(1001, 'bye');
+        if (person === undefined || stream.grant.person === person) end(stream.socket);
       }
     },
     count: () => all().length,
   };
+}
+
+/** Politely, and for good: whoever does not answer the goodbye must not hold the server up. */
+function end(socket: WebSocket): void {
+  socket.close(1001, 'bye');
+  setTimeout(() => socket.terminate(), 1000).unref();
 }
 
 function beat(stream: Stream, turns: TurnLog, render: RenderMessage): void {
