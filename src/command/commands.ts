@@ -12,6 +12,7 @@ export interface CommandEntry {
   readonly load: () => Promise<CommandFile>;
 }
 
+const SCHOOL = { '--school ID': 'of one school only; of all unless given' };
 const BATCH = 'one JSON a line from a file, or from standard input with -; one JSON a line out';
 const LANG = { '--lang fi|sv|en': 'the language to begin with; the school’s first one unless given' };
 
@@ -29,6 +30,15 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
       'A line out: {"id":1,"status":"answered|refused|clarify","refusal":"…","answer":"…","values":[…],"caveats":[…],"source":"…"}',
     ],
     load: () => import('./ask.js'),
+  },
+  backup: {
+    usage: 'backup FILE',
+    summary: 'writes a complete, checked copy of the database, also while the program runs',
+    notes: [
+      'FILE must not exist yet. It holds what people wrote: keep it where only you can read it.',
+      'PostgreSQL is backed up with its own pg_dump.',
+    ],
+    load: () => import('./backup.js'),
   },
   chat: {
     usage: 'chat [--lang fi|sv|en] [--school ID] [--as student|alumni] [--record FILE.chat] [--keep]',
@@ -49,6 +59,25 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     notes: ['CONTENT_DIR, where it is set, is checked along with what is shipped.'],
     load: () => import('./content.js'),
   },
+  erase: {
+    usage: 'erase --school ID (--person ID | --code CODE | --conversation ID | --teams ID)',
+    summary: 'forgets a person for good: everything of theirs, in every conversation',
+    options: {
+      '--school ID': 'the school in which the person is known',
+      '--person ID': 'our id of the person, as the copy of "my data" has it',
+      '--code CODE': 'the code with which the person comes back to the web page',
+      '--conversation ID': 'a conversation of the person, as "requests" prints it',
+      '--teams ID': 'the person’s object id in Microsoft Entra',
+    },
+    notes: ['A person can do it alone by writing "forget me" to the bot. Group conversations stay.'],
+    load: () => import('./erase.js'),
+  },
+  expire: {
+    usage: 'expire [--school ID]',
+    summary: 'erases now what nobody has touched for RETENTION_DAYS; the program does it once a day',
+    options: SCHOOL,
+    load: () => import('./expire.js'),
+  },
   manifest: {
     usage: 'manifest [--out FILE] [--check]',
     summary: 'makes the Teams app package from manifest/ and the settings',
@@ -58,6 +87,37 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     },
     notes: ['It needs MicrosoftAppId and PUBLIC_URL; docs/tasks/operate.md tells how to upload it.'],
     load: () => import('./manifest.js'),
+  },
+  quarantines: {
+    usage: 'quarantines [--school ID] [--json]',
+    summary: 'lists dialogs that kept failing and were put aside, the newest first',
+    options: { ...SCHOOL, '--json': 'one JSON a line' },
+    notes: [
+      'People were told and offered a counsellor. It names dialogs and errors, never what was written.',
+    ],
+    load: () => import('./quarantines.js'),
+  },
+  requests: {
+    usage: 'requests [--school ID] [--json]',
+    summary: 'lists what people have sent to the counsellors, the newest first',
+    options: { ...SCHOOL, '--json': 'one JSON a line: at, school, conversation, text' },
+    notes: [
+      'Written in confidence: only the guidance counsellors of the school may read it.',
+      'A request stays until its conversation is erased.',
+    ],
+    load: () => import('./requests.js'),
+  },
+  restore: {
+    usage: 'restore FILE [--replace]',
+    summary: 'puts a backup in the place of the database, which is kept beside it',
+    options: {
+      '--replace': 'also where the database knows more than the backup, or is of a newer version',
+    },
+    notes: [
+      'The program must not be running. Who was erased since the backup was made is erased in it too, where',
+      'the replaced database shows who that is. PostgreSQL is restored with its own pg_restore.',
+    ],
+    load: () => import('./restore.js'),
   },
   understand: {
     usage: 'understand [--lang fi|sv|en] "TEXT" | --batch FILE.jsonl',

@@ -12,11 +12,12 @@ export function schoolNamed(schools: readonly School[], id: string | null): Scho
   return school;
 }
 
-/** The ids that the content has: for commands that need no more of it. @throws when it cannot be read. */
-export function schoolIds({ content, ownContent }: Configuration): readonly string[] {
+/** For commands that need no more of the content; null means all schools. @throws when the content cannot be read. */
+export function knownSchool({ content, ownContent }: Configuration, id: string | undefined): string | null {
+  if (id === undefined) return null;
   const { schools, problems } = loadSchools(content, ownContent ?? undefined);
   if (problems.length > 0) throw new Error(problems.map(problemLine).join('\n'));
-  return schools.map(({ id }) => id);
+  return schoolNamed(schools, id).id;
 }
 
 const idsOf = (schools: readonly School[]): string => schools.map(({ id }) => id).join(', ');

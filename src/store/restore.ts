@@ -110,7 +110,7 @@ async function refuseIfItKnowsMore(there: Connection, newest: string | null): Pr
   const why =
     (schema ?? 0) > SCHEMA
       ? `The database is of a newer version (schema ${schema}) than this program (schema ${SCHEMA})`
-      : `The database has conversations until ${known}, the backup until ${newest ?? 'never'}`;
+      : `The database has conversations until ${known}, the backup ${newest === null ? 'has none' : `until ${newest}`}`;
   throw new StoreError('conflict', `${why}: to set it aside and restore all the same, add --replace`);
 }
 
