@@ -31,17 +31,16 @@ export const BY_BODY: readonly Attack[] = [
     },
   },
   {
-    // Some of them only look unfinished: the server waits for the rest as long as it waits for any body.
     name: 'broken chunks',
     share: 40,
-    allowed: [400, 408],
+    allowed: [400],
     run: (dice, { port, key, activities }) => {
       const head = request('POST', activities, [...key, JSON_TYPE, 'Transfer-Encoding: chunked']);
       return send(
         port,
         Buffer.concat([
           head,
-          Buffer.from(`${dice.pick(['xyz\r\n', '-1\r\n', '5\r\nabc', '\u0000'])}\r\n\r\n`),
+          Buffer.from(`${dice.pick(['xyz\r\n', '-1\r\n', '3\r\nabcdef\r\n', ';\r\n'])}\r\n\r\n`),
         ]),
       );
     },

@@ -94,23 +94,6 @@ export const ON_HTTP: readonly Attack[] = [
     },
   },
   {
-    name: 'a body that trickles',
-    share: 8,
-    allowed: [408],
-    run: (_dice, { port, key, activities }) =>
-      exchange(port, (socket) => {
-        const head = request('POST', activities, [...key, JSON_TYPE, 'Content-Length: 1000']);
-        socket.write(Buffer.concat([head, Buffer.from('{')]));
-      }),
-  },
-  {
-    name: 'headers that trickle',
-    share: 8,
-    allowed: [408],
-    run: (_dice, { port }) =>
-      exchange(port, (socket) => socket.write('GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-')),
-  },
-  {
     name: 'callers who hang up in the middle',
     share: 30,
     allowed: [null],

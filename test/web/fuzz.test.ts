@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import type { Attack, Target } from './attack.js';
 import { BY_BODY } from './attacks-by-body.js';
+import { BY_WAITING } from './attacks-by-waiting.js';
 import { ON_HTTP } from './attacks-on-http.js';
 import { DIRECT_LINE_SECRET, Listener, openTalk, read, say } from './client.js';
 import { Dice, exchange, request } from './raw.js';
@@ -16,6 +17,20 @@ const WIDE = { burst: 1e9, perSecond: 1e9 };
 
 const ATTACKS: readonly Attack[] = [...ON_HTTP, ...BY_BODY];
 
+async function targetOf(started: Started): Promise<Target> {
+  const talk = await openTalk(started);
+  const part = { ':school': 'malli', ':conversation': talk.conversationId, ':name': 'style.css' };
+  return {
+    port: started.port,
+    talk,
+    paths: started.web.routes.map(({ path }) =>
+      path.replace(/:\w+/g, (name) => part[name as keyof typeof part]),
+    ),
+    key: [`Authorization: Bearer ${talk.token}`],
+    activities: `/v3/directline/conversations/${talk.conversationId}/activities`,
+  };
+}
+
 describe('a flood of requests that no honest client sends', function () {
   this.timeout(120_000);
   let started: Started;
@@ -25,23 +40,9 @@ describe('a flood of requests that no honest client sends', function () {
     started = await startWeb({
       directLineSecret: DIRECT_LINE_SECRET,
       rates: { address: WIDE, visitor: WIDE, conversation: WIDE, code: WIDE },
-      body: { bytes: 64 * 1024, depth: 40, milliseconds: 300 },
-      timeouts: { headers: 300, request: 5000 },
       receive: async () => ({ status: 401 }),
     });
-    const talk = await openTalk(started);
-    target = {
-      port: started.port,
-      talk,
-      paths: started.web.routes.map(({ path }) =>
-        path
-          .replace(':school', 'malli')
-          .replace(':conversation', talk.conversationId)
-          .replace(':name', 'style.css'),
-      ),
-      key: [`Authorization: Bearer ${talk.token}`],
-      activities: `/v3/directline/conversations/${talk.conversationId}/activities`,
-    };
+    target = await targetOf(started);
   });
   after(() => started.web.close());
 
@@ -77,6 +78,19 @@ describe('a flood of requests that no honest client sends', function () {
     assert.equal((await fetch(`${started.url}/healthz`)).status, 200);
     const alive = await say(started, target.talk, 'still there?');
     assert.equal(alive.status, 200);
+  });
+
+  it('waits for no one who begins and never ends', async () => {
+    const impatient = await startWeb({
+      directLineSecret: DIRECT_LINE_SECRET,
+      body: { bytes: 64 * 1024, depth: 40, milliseconds: 300 },
+      timeouts: { headers: 300, request: 5000 },
+    });
+    const dice = new Dice(SEED);
+    const slow = await targetOf(impatient);
+    const runs = Array.from({ length: 32 }, (_, n) => BY_WAITING[n % BY_WAITING.length]?.run(dice, slow));
+    assert.deepEqual([...new Set(await Promise.all(runs))], [408]);
+    await impatient.web.close();
   });
 
   it('breaks no stream but the attacker’s own with frames that are none', async () => {

@@ -75,7 +75,7 @@ export function request(
 export function exchange(
   port: number,
   send: (socket: Socket) => void,
-  patience = 8000,
+  patience = 30_000,
 ): Promise<number | null> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1');
