@@ -5,11 +5,12 @@
 import type { Json, Language, Localised } from '../conversation/activity.js';
 import type { Context, TableSpec, Values } from '../conversation/dialog.js';
 import { answerTo } from './answer.js';
-import type { Observation } from './catalogue.js';
+import { ALL_LEVELS, ALL_OCCUPATIONS, type Observation, WHOLE_COUNTRY } from './catalogue.js';
 import { joined } from './figures.js';
 import type { Caveat, Tables } from './find.js';
+import { DEFAULT_MEASURE, EUROPEAN_MEASURE } from './measures.js';
 import { type Answer, type Refusal, refused } from './outcome.js';
-import { askedBy, contextOf } from './query.js';
+import { askedBy, type Query } from './query.js';
 import { tell } from './tell.js';
 
 type Facts = Readonly<Record<string, Json>>;
@@ -107,8 +108,25 @@ export function createAnswerFacts({ tables, slots }: Pick<Asking, 'tables' | 'sl
       return { kind: 'which', between: betweenOf(tables, answer), options };
     }
     const { ids, values, table = null, suggest } = tell(tables.names, answer);
-    const context = asked.kind === 'query' ? contextOf(asked.query) : {};
+    const context = asked.kind === 'query' ? { before: leftBy(asked.query, answer) } : {};
     return { kind: 'told', ids, values, table, suggest, context };
+  };
+}
+
+/** What a follow-up goes on from: the query without what was done with it (follow-up.ts reads it). */
+function leftBy(query: Query, { shape }: Answer): Context {
+  const { places, levels, occupation, year, operation } = query;
+  // How people of an occupation find work was told by its vacancies: the next question is about those.
+  const measure = shape === 'occupation' ? 'vacancies' : query.measure;
+  const place = places[0] ?? WHOLE_COUNTRY;
+  const european = measure === EUROPEAN_MEASURE;
+  return {
+    ...(european ? { country: place } : { place }),
+    ...(european || measure === DEFAULT_MEASURE ? {} : { measure }),
+    ...(levels[0] === undefined || levels[0] === ALL_LEVELS || european ? {} : { level: levels[0] }),
+    ...(occupation === ALL_OCCUPATIONS ? {} : { occupation }),
+    ...(year === undefined ? {} : { year }),
+    ...(operation === 'series' ? { series: true } : {}),
   };
 }
 

@@ -2,8 +2,9 @@
 
 import type { Observation } from './catalogue.js';
 import type { Caveat, Tables } from './find.js';
+import { EUROPEAN_MEASURE } from './measures.js';
 import type { Answer } from './outcome.js';
-import { EUROPEAN_MEASURE, type Query } from './query.js';
+import type { Query } from './query.js';
 import type { OwnFacts } from './schema.js';
 
 /** A figure this much older than the newest of all tables is old. */

@@ -2,9 +2,9 @@
 import type { Value } from '../conversation/dialog.js';
 import type { Observation } from './catalogue.js';
 import { bySubject, capital, figure, NO_PART, occupationName, type Part, subject } from './figures.js';
+import { EUROPEAN_MEASURE } from './measures.js';
 import type { Names } from './names.js';
 import type { Answer } from './outcome.js';
-import { EUROPEAN_MEASURE } from './query.js';
 import { listed, overTime, timing } from './row-words.js';
 
 export function figuresPart(names: Names, answer: Answer): Part {

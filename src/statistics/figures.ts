@@ -3,8 +3,8 @@ import type { Language, Localised } from '../conversation/activity.js';
 import type { TableSpec, Value } from '../conversation/dialog.js';
 import type { Observation, Series } from './catalogue.js';
 import { ALL_LEVELS, ALL_OCCUPATIONS } from './catalogue.js';
+import { EUROPEAN_MEASURE } from './measures.js';
 import type { Names } from './names.js';
-import { EUROPEAN_MEASURE } from './query.js';
 
 const LOCALES: Readonly<Record<Language, string>> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' };
 
@@ -56,8 +56,10 @@ function row(
   name: (of: Observation) => Localised,
   between: string,
 ): Localised {
+  // Decimals have commas of their own in Finnish and Swedish.
+  const comma = observations.some(({ series }) => series.decimals > 0) ? '; ' : ', ';
   return inAll((language) =>
-    observations.map((each) => `${name(each)[language]}${between}${figure(each)[language]}`).join(', '),
+    observations.map((each) => `${name(each)[language]}${between}${figure(each)[language]}`).join(comma),
   );
 }
 

@@ -11,8 +11,8 @@ import {
   type Series,
   WHOLE_COUNTRY,
 } from './catalogue.js';
+import { DEFAULT_MEASURE, EUROPEAN_LEVEL, EUROPEAN_MEASURE } from './measures.js';
 import type { Names } from './names.js';
-import { DEFAULT_MEASURE, EUROPEAN_LEVEL, EUROPEAN_MEASURE } from './query.js';
 
 export type Caveat =
   | 'break'

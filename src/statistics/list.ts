@@ -9,8 +9,9 @@ import {
   WHOLE_COUNTRY,
 } from './catalogue.js';
 import type { Caveat, Tables } from './find.js';
+import { DEFAULT_MEASURE, EUROPEAN_LEVEL, EUROPEAN_MEASURE } from './measures.js';
 import type { Answer } from './outcome.js';
-import { DEFAULT_MEASURE, EUROPEAN_LEVEL, EUROPEAN_MEASURE, type Query } from './query.js';
+import type { Query } from './query.js';
 
 /** Of several hundred occupations the first ones are shown. */
 const SHOWN = 10;

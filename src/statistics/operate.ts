@@ -2,8 +2,9 @@
 import { ALL_OCCUPATIONS, EVERYONE, type Key, type Observation, WHOLE_COUNTRY } from './catalogue.js';
 import { type Found, find, findSeries, type Miss, type Tables } from './find.js';
 import { listOf } from './list.js';
+import { DEFAULT_MEASURE, EUROPEAN_LEVEL, EUROPEAN_MEASURE } from './measures.js';
 import { type Answer, NOTHING, refused } from './outcome.js';
-import { type Aside, DEFAULT_MEASURE, EUROPEAN_LEVEL, EUROPEAN_MEASURE, type Query } from './query.js';
+import type { Aside, Query } from './query.js';
 
 export function operate(tables: Tables, query: Query, aside: Aside): Answer {
   switch (query.operation) {

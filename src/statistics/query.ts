@@ -5,6 +5,8 @@
 import { z } from 'zod';
 import type { Json, Localised } from '../conversation/activity.js';
 import { ALL_LEVELS, ALL_OCCUPATIONS, WHOLE_COUNTRY } from './catalogue.js';
+import { goingOn } from './follow-up.js';
+import { DEFAULT_MEASURE, EUROPEAN_LEVEL, EUROPEAN_MEASURE } from './measures.js';
 import { localised } from './schema.js';
 
 const code = z.string().regex(/^[A-Za-z0-9_]{1,40}$/);
@@ -89,14 +91,9 @@ export type Asked =
   /** A name that may mean several regions. */
   | { readonly kind: 'which'; readonly regions: readonly string[] };
 
-export const DEFAULT_MEASURE = 'employed_share';
-/** Eurostat's figure for those who leave vocational education. */
-export const EUROPEAN_MEASURE = 'vet_employment_rate';
-export const EUROPEAN_LEVEL = 'vocational';
-
 /** What is not said is the share in work, of everyone, in the whole country, newest. */
 export function askedBy(slots: Readonly<Record<string, Json>>): Asked {
-  const known = facts.parse(slots);
+  const known = facts.parse(goingOn(slots));
   if (known.place_ambiguous && !known.place) return { kind: 'which', regions: known.place_ambiguous };
   const european = known.country !== undefined || known.eurostat === true;
   const measure = known.measure ?? DEFAULT_MEASURE;
@@ -140,23 +137,3 @@ const asideOf = (known: Facts): Aside => ({
   injection: known.injection ?? false,
   horizon: known.horizon ?? null,
 });
-
-/** What a follow-up goes on from: the query without what was done with it. */
-export function contextOf({
-  measure,
-  places,
-  levels,
-  occupation,
-  year: one,
-  operation,
-}: Query): Record<string, Json> {
-  const european = measure === EUROPEAN_MEASURE;
-  return {
-    ...(european ? { country: places[0] ?? WHOLE_COUNTRY } : { place: places[0] ?? WHOLE_COUNTRY }),
-    ...(european || measure === DEFAULT_MEASURE ? {} : { measure }),
-    ...(levels[0] === ALL_LEVELS || european ? {} : { level: levels[0] ?? ALL_LEVELS }),
-    ...(occupation === ALL_OCCUPATIONS ? {} : { occupation }),
-    ...(one === undefined ? {} : { year: one }),
-    ...(operation === 'series' ? { series: true } : {}),
-  };
-}

@@ -2,8 +2,8 @@
 import type { Localised } from '../conversation/activity.js';
 import type { Observation } from './catalogue.js';
 import { bySubject, byYear, grouped, inAll, joined, type Part, subjectTable, yearTable } from './figures.js';
+import { EUROPEAN_MEASURE } from './measures.js';
 import type { Names } from './names.js';
-import { EUROPEAN_MEASURE } from './query.js';
 
 /** Sentences of their own say whose figures they are and of when; other forms need the paragraph. */
 export function timing({ series }: Observation, said: boolean): string[] {

@@ -75,6 +75,7 @@ function sourcePart({ observations, shape, series }: Answer): Part {
 
 function suggestionsOf({ refusal, shape, observations }: Answer): string {
   if (refusal === 'personal') return 'suggest.personal';
+  if (shape === 'occupation') return 'suggest.occupation';
   if (refusal !== null && observations.length === 0) return 'suggest.general';
   const roles = observations[0]?.series.dataset.facts.roles ?? {};
   if (shape === 'series' || shape === 'list' || observations.length === 0) return 'suggest.general';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Json } from '../../src/conversation/activity.js';
 import { createAnswerFacts } from '../../src/statistics/ask.js';
-import { askedBy, contextOf, query } from '../../src/statistics/query.js';
+import { askedBy, query } from '../../src/statistics/query.js';
 import { slots, tables } from './shipped.js';
 
 const queryOf = (facts: Record<string, Json>) => {
@@ -45,21 +45,98 @@ describe('a query', () => {
     assert.deepEqual([places, year, levels], [['MK04'], undefined, ['total']]);
   });
 
-  it('about countries is of the European table, and leaves that behind', () => {
+  it('about countries is of the European table', () => {
     const asked = queryOf({ country: 'LU' });
     assert.deepEqual(
       [asked.measure, asked.places, asked.levels],
       ['vet_employment_rate', ['LU'], ['vocational']],
     );
-    assert.deepEqual(contextOf(asked), { country: 'LU' });
+  });
+});
+
+describe('a follow-up', () => {
+  const answer = createAnswerFacts({ tables, slots });
+  /** Says one thing after another, as the router does: what was left behind, and the new facts over it. */
+  const following = (...texts: string[]) => {
+    let context: Readonly<Record<string, Json>> = {};
+    let facts: Record<string, Json> = {};
+    for (const text of texts) {
+      facts = { ...context, ...slots(text, 'fi') };
+      const told = answer({ facts, text: '', language: 'fi' });
+      context = told.kind === 'told' ? told.context : {};
+    }
+    const { operation, measure, places, levels, occupation, year } = queryOf(facts);
+    return [operation, measure, places[0], levels[0], occupation, year];
+  };
+
+  it('goes on from the place, the level, the measure or the year that was told', () => {
+    const value = (...rest: unknown[]) => ['value', ...rest];
+    assert.deepEqual(
+      following('Satakunnassa töissä', 'entä Lapissa?'),
+      value('employed_share', 'MK19', 'total', 'SSS', undefined),
+    );
+    assert.deepEqual(
+      following('Satakunnassa töissä 2020', 'entä Lapissa?'),
+      value('employed_share', 'MK19', 'total', 'SSS', 2020),
+    );
+    assert.deepEqual(
+      following('työttömät maisterit', 'entä tohtorit?'),
+      value('unemployed_share', 'FI', 'doctorate', 'SSS', undefined),
+    );
+    assert.deepEqual(
+      following('avoimet paikat kokeille', 'entä 2016?'),
+      value('vacancies', 'FI', 'total', '5120', 2016),
+    );
+    assert.deepEqual(
+      following('avoimet paikat kokeille', 'entä sairaanhoitajille'),
+      value('vacancies', 'FI', 'total', '3221', undefined),
+    );
   });
 
-  it('leaves behind what a follow-up needs, without what was done with it', () => {
-    assert.deepEqual(contextOf(queryOf({ place: 'MK04', year: 2020, operation: 'definition' })), {
-      place: 'MK04',
-      year: 2020,
-    });
-    assert.deepEqual(contextOf(queryOf({ place: 'MK19', series: true })), { place: 'MK19', series: true });
+  it('does away with what the new words replace', () => {
+    assert.deepEqual(following('Luxemburg 2019', 'entä Lapissa?').slice(1, 3), ['employed_share', 'MK19']);
+    assert.deepEqual(following('Satakunnassa töissä', 'entä Luxemburg?').slice(1, 3), [
+      'vet_employment_rate',
+      'LU',
+    ]);
+    assert.deepEqual(following('avoimet paikat kokeille', 'entä amk').slice(1, 5), [
+      'employed_share',
+      'FI',
+      'uas_bachelor',
+      'SSS',
+    ]);
+    assert.deepEqual(following('työllistyvätkö lähihoitajat', 'töissä Lapissa').slice(1, 5), [
+      'employed_share',
+      'MK19',
+      'total',
+      'SSS',
+    ]);
+    assert.deepEqual(following('miten on kehittynyt Lapissa', 'entä 2020?'), [
+      'value',
+      'employed_share',
+      'MK19',
+      'total',
+      'SSS',
+      2020,
+    ]);
+  });
+
+  it('on how it has changed is about the figure just told', () => {
+    assert.deepEqual(following('Lapissa töissä', 'Miten luku on muuttunut?').slice(0, 3), [
+      'series',
+      'employed_share',
+      'MK19',
+    ]);
+    assert.deepEqual(following('työllistyvätkö lähihoitajat', 'Miten luku on muuttunut?').slice(0, 2), [
+      'series',
+      'vacancies',
+    ]);
+  });
+
+  it('with a name that means several regions is asked about, whatever place was told', () => {
+    const told = answer({ facts: slots('Lapissa töissä', 'fi'), text: '', language: 'fi' });
+    const context = told.kind === 'told' ? told.context : {};
+    assert.equal(askedBy({ ...context, ...slots('entä Savossa', 'fi') }).kind, 'which');
   });
 });
 

@@ -1,0 +1,9 @@
+/** Measures and codes that the rules of this room speak of by name. */
+
+/** What is meant when a question names no measure. */
+export const DEFAULT_MEASURE = 'employed_share';
+/** Eurostat's figure for those who leave vocational education. */
+export const EUROPEAN_MEASURE = 'vet_employment_rate';
+export const EUROPEAN_LEVEL = 'vocational';
+/** Measures of the tables by occupation. */
+export const OF_OCCUPATIONS: readonly string[] = ['jobseekers', 'vacancies'];
