@@ -59,6 +59,15 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     notes: ['CONTENT_DIR, where it is set, is checked along with what is shipped.'],
     load: () => import('./content.js'),
   },
+  doctor: {
+    usage: 'doctor',
+    summary: 'tells what is set, reachable and missing, a line for each thing, with the next step',
+    notes: [
+      'ok: works; note: off, or worth knowing; missing: not there or not working.',
+      'Ends with 1 only when something that is switched on does not work. Prints no secret.',
+    ],
+    load: () => import('./doctor.js'),
+  },
   erase: {
     usage: 'erase --school ID (--person ID | --code CODE | --conversation ID | --teams ID)',
     summary: 'forgets a person for good: everything of theirs, in every conversation',
