@@ -1,7 +1,9 @@
 /** Which wording tells the figures of an answer, and with what filled in. Pure; see tell.ts. */
+import type { Localised } from '../conversation/activity.js';
 import type { Value } from '../conversation/dialog.js';
 import type { Observation } from './catalogue.js';
-import { bySubject, capital, figure, NO_PART, occupationName, type Part, subject } from './figures.js';
+import { bySubject, capital, figure, inAll, NO_PART, occupationName, type Part, subject } from './figures.js';
+
 import { EUROPEAN_MEASURE } from './measures.js';
 import type { Names } from './names.js';
 import type { Answer } from './outcome.js';
@@ -107,6 +109,9 @@ function outlook(names: Names, observations: readonly Observation[]): Part {
   return { ids: ['outlook', ...before.ids, ...told.ids], values: { ...before.values, ...told.values } };
 }
 
+/** Some official names end in "ym." or "m.fl.": the sentence has its own full stop. */
+const withoutStop = (name: Localised): Localised => inAll((language) => name[language].replace(/\.$/, ''));
+
 /** Variables of its own: it may stand beside another figure. */
 function jobs(observations: readonly Observation[]): Part {
   const [first] = observations;
@@ -123,7 +128,7 @@ function jobs(observations: readonly Observation[]): Part {
           : 'occupation.vacancies',
     ],
     values: {
-      occupation: occupationName(first.series, first.occupation),
+      occupation: withoutStop(occupationName(first.series, first.occupation)),
       jobs_year: first.year,
       ...(jobseekers ? { jobseekers: figure(jobseekers) } : {}),
       ...(vacancies ? { vacancies: figure(vacancies) } : {}),

@@ -88,6 +88,7 @@ export const wordsFile = z.strictObject({
   how_many: perLanguage,
   series: perLanguage,
   since: perLanguage,
+  onwards: perLanguage,
   later: perLanguage,
   numbers: z.strictObject({ fi: numbers, sv: numbers, en: numbers }),
   periods: z.array(perLanguage.extend({ years: z.tuple([z.number().int(), z.number().int()]) })),

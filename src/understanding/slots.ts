@@ -28,6 +28,7 @@ export function createSlots(gazetteer: Gazetteer): Slots {
     const [period] = gazetteer.periods(tokens, language);
     const { known: timed, ...named } = yearsIn(tokens, {
       since: groups.get('since') ?? NONE,
+      onwards: groups.get('onwards') ?? NONE,
       later: groups.get('later') ?? NONE,
       numbers: gazetteer.numbers,
     });

@@ -18,6 +18,7 @@ export interface YearsMeant {
 
 export interface YearWords {
   readonly since: ReadonlySet<number>;
+  readonly onwards: ReadonlySet<number>;
   readonly later: ReadonlySet<number>;
   readonly numbers: ReadonlyMap<string, number>;
 }
@@ -43,13 +44,13 @@ export function yearsIn(tokens: readonly Token[], words: YearWords): YearsMeant 
       .some(({ word }) => /^(?:ja|och|and|vs|vai|kontra)$/.test(word));
     return { years: [first, last], ...(ends && named.length === 2 ? { only_ends: true } : {}), known };
   }
-  if (at.length > 0)
-    return { year: first, ...(isOpen(at[0] ?? 0, words.since) ? { since: true } : {}), known };
+  if (at.length > 0) return { year: first, ...(isOpen(at[0] ?? 0, words) ? { since: true } : {}), known };
   return lengthOfTime(tokens, words);
 }
 
 /** "vuodesta 2015", "2015 lähtien", "since 2015". */
-const isOpen = (at: number, since: ReadonlySet<number>): boolean => since.has(at - 1) || since.has(at + 1);
+const isOpen = (at: number, { since, onwards }: YearWords): boolean =>
+  since.has(at - 1) || onwards.has(at + 1);
 
 /** "kymmenessä vuodessa", "de senaste fem åren", "after five years". */
 function lengthOfTime(tokens: readonly Token[], words: YearWords): YearsMeant {

@@ -195,6 +195,8 @@ describe('years and measures', () => {
       ['sv', '2022 och 2023', { years: [2022, 2023], only_ends: true }],
       ['fi', '2015–2019', { years: [2015, 2019], only_ends: undefined }],
       ['fi', 'vuodesta 2017', { year: 2017, since: true }],
+      ['fi', '2017 lähtien', { year: 2017, since: true }],
+      ['en', 'in 2019 after graduating', { year: 2019, since: undefined }],
       ['fi', 'kymmenessä vuodessa', { last_years: 10 }],
       ['fi', '2010-luvulla', { years: [2010, 2019] }],
       ['fi', 'viiden vuoden kuluttua', { horizon: 5, last_years: undefined }],
