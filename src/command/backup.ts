@@ -11,7 +11,7 @@ export const run: Run = async (args, terminal) => {
   const file = fileAt(terminal, only(positionals, 'FILE'));
   const { databaseUrl } = readConfiguration(terminal.environment);
   if (!existsSync(dirname(file))) throw new Error(`There is no folder ${dirname(file)}: make it first`);
-  const schema = await backupTo(databaseUrl, file);
+  const schema = await backupTo(databaseUrl, file, new Date().toISOString());
   terminal.out(`${file} (${statSync(file).size} bytes, schema ${schema})`);
   terminal.error(
     'It holds what people wrote: keep it where only you can read it, and not longer than you need.',

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { type Database, StoreError } from './database.js';
 import { SCHEMA, schemaOf } from './migrate.js';
+import { settings } from './settings.js';
 import { openDatabase } from './store.js';
 
 export interface Inspected {
@@ -27,8 +28,14 @@ export async function inspect(url: string): Promise<Inspected | null> {
   }
 }
 
-/** A complete copy of the database as it is, also of an older schema, while the program may be running. Returns its schema. */
-export async function backupTo(url: string, target: string): Promise<number> {
+/** Kept in the database and so in each of its backups: which of two is the later one. */
+export const BACKED_UP = 'backed up';
+
+/**
+ * A complete copy of the database as it is, also of an older schema, while the program may be running. `now` is an ISO time.
+ * Returns its schema.
+ */
+export async function backupTo(url: string, target: string, now: string): Promise<number> {
   const found = fileOf(url);
   if (found !== null && !existsSync(found))
     throw new StoreError('unreachable', `There is no database yet: ${found}`);
@@ -37,6 +44,7 @@ export async function backupTo(url: string, target: string): Promise<number> {
     const schema = await schemaOf(db);
     if (schema === null)
       throw new StoreError('unsupported', 'The database is empty: there is nothing to copy');
+    await settings(db).keep(BACKED_UP, now);
     await db.backup(target);
     return schema;
   } finally {

@@ -7,7 +7,7 @@ import { dirname } from 'node:path';
 import { Connection } from './connection.js';
 import { type Database, StoreError } from './database.js';
 import { erasePerson } from './erasure.js';
-import { fileOf } from './inspect.js';
+import { BACKED_UP, fileOf } from './inspect.js';
 import { migrate, SCHEMA, schemaOf } from './migrate.js';
 import { settings } from './settings.js';
 import { openSqlite } from './sqlite.js';
@@ -122,7 +122,8 @@ async function refuseIfItKnowsMore(there: Connection, newest: string | null): Pr
 async function eraseAgain(copy: Database, there: Connection, now: string): Promise<number | null> {
   const [line, itsLine] = [await lineOf(copy), await lineOf(there)];
   if (line === null || line !== itsLine) return null;
-  if (((await newestOf(there)) ?? '') < ((await newestOf(copy)) ?? '')) return null;
+  const [made, known] = [await settingOf(copy, BACKED_UP), await settingOf(there, BACKED_UP)];
+  if (made === null || known === null || known < made) return null;
   const ids = async (database: Asked) =>
     (await database.all('SELECT id FROM people')).map(({ id }) => String(id));
   const left = new Set(await ids(there));
@@ -135,10 +136,13 @@ const RESTORED = 'restored';
 
 /** The same for a database and its backups until the next restore; null where no server has ever run on it. */
 async function lineOf(database: Asked): Promise<string | null> {
-  const rows = await database
-    .all('SELECT key, value FROM settings WHERE key IN (?, ?) ORDER BY key', [RESTORED, 'secret:web'])
-    .catch(() => []);
-  return rows.some(({ key }) => key === 'secret:web') ? JSON.stringify(rows) : null;
+  const made = await settingOf(database, 'secret:web');
+  return made === null ? null : JSON.stringify([made, await settingOf(database, RESTORED)]);
+}
+
+async function settingOf(database: Asked, key: string): Promise<string | null> {
+  const [row] = await database.all('SELECT value FROM settings WHERE key = ?', [key]).catch(() => []);
+  return row ? String(row.value) : null;
 }
 
 /** A second name first, so that there is never a moment without a database; where the disk knows no links it is moved. */

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { backupTo, inspect } from '../../src/store/inspect.js';
 import { restore } from '../../src/store/restore.js';
 import { openDatabase, type Store } from '../../src/store/store.js';
-import { commitOf, keep, load, openTestStore, stateOf } from '../contract/words.js';
+import { AT, commitOf, keep, load, openTestStore, stateOf } from '../contract/words.js';
 import { inFolder } from './folder.js';
 
 const NOW = '2026-04-01T12:00:00.000Z';
@@ -24,7 +24,7 @@ describe('a restored backup', () => {
     await store.settings.secret('web');
     await keep(store, commitOf(talk(1)));
     await keep(store, commitOf(talk(2)));
-    await backupTo(url(), file('copy.db'));
+    await backupTo(url(), file('copy.db'), AT);
     await after(store);
     await store.close();
   }
@@ -106,6 +106,27 @@ describe('a restored backup', () => {
     });
   });
 
+  it('brings nobody back even if everybody was erased', async () => {
+    await backedUp(async (store) => {
+      for (const n of [1, 2]) await store.erase(`p-${n}`);
+    });
+    assert.equal((await back()).erasedAgain, 2);
+    assert.equal(await inStore((store) => load(store, talk(1))), null);
+  });
+
+  it('does not take people for erased whom an older copy, put there by hand, does not know', async () => {
+    await backedUp();
+    copyFileSync(file('copy.db'), file('older.db'));
+    const store = await openTestStore(url());
+    await keep(store, commitOf(talk(3, LATE)));
+    await backupTo(url(), file('later.db'), LATE);
+    await store.close();
+    copyFileSync(file('older.db'), file('store.db'));
+    const { erasedAgain } = await restore(url(), file('later.db'), { replace: false, now: NOW });
+    assert.equal(erasedAgain, null);
+    assert.notEqual(await inStore((later) => load(later, talk(3, LATE))), null);
+  });
+
   it('says that it cannot know who was erased where another database is replaced', async () => {
     await backedUp();
     const other = `sqlite:${file('other.db')}`;
@@ -117,7 +138,7 @@ describe('a restored backup', () => {
 
   it('does not take people for erased who came after an older backup was restored', async () => {
     await backedUp((store) => keep(store, commitOf(talk(3, LATE))));
-    await backupTo(url(), file('later.db'));
+    await backupTo(url(), file('later.db'), LATE);
     await back(true);
     const { erasedAgain } = await restore(url(), file('later.db'), { replace: true, now: LATE });
     assert.equal(erasedAgain, null);
@@ -148,10 +169,10 @@ describe('a restored backup', () => {
   it('is looked at without being made or changed', async () => {
     assert.equal(await inspect(url()), null);
     assert.equal(existsSync(file('store.db')), false);
-    await assert.rejects(backupTo(url(), file('copy.db')), /no database yet/);
+    await assert.rejects(backupTo(url(), file('copy.db'), AT), /no database yet/);
     const empty = await openDatabase(url());
     await empty.close();
     assert.equal((await inspect(url()))?.schema, null);
-    await assert.rejects(backupTo(url(), file('copy.db')), /empty/);
+    await assert.rejects(backupTo(url(), file('copy.db'), AT), /empty/);
   });
 });
