@@ -171,7 +171,10 @@ describe('urakaveri doctor', () => {
   });
 
   it('looks outside by itself: a page that answers, a port where nothing does', async () => {
-    const server = createServer((_request, response) => response.writeHead(503).end('no'));
+    const server = createServer((_request, response) => {
+      response.statusCode = 503;
+      response.end('no');
+    });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
     assert.equal(await systemProbes.status(`http://127.0.0.1:${port}/readyz`), 503);
