@@ -1,12 +1,12 @@
 /** `urakaveri manifest`: the Teams app package of this installation, ready to be uploaded. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { fillManifest, type PackageSettings, problemsOf, zipPackage } from '../build/teams-package.js';
 import { type Configuration, readConfiguration } from '../configuration.js';
 import { HOME } from '../home.js';
-import { type Run, type Terminal, UsageError } from './command.js';
+import { fileAt, none, readArguments } from './arguments.js';
+import type { Run, Terminal } from './command.js';
 
 /** Ids that belong to nobody: enough to look at the package, not to upload it. */
 const EXAMPLE = { id: '00000000-0000-4000-8000-000000000000', url: 'https://urakaveri.example' };
@@ -29,17 +29,14 @@ function settings(configuration: Configuration, terminal: Terminal): PackageSett
   return { appId: id, botId: id, publicUrl, version };
 }
 
-function options(args: readonly string[]): { readonly out?: string; readonly check?: boolean } {
-  try {
-    return parseArgs({ args: [...args], options: { out: { type: 'string' }, check: { type: 'boolean' } } })
-      .values;
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
-}
-
 export const run: Run = async (args, terminal) => {
-  const { out = join(HOME, 'dist', 'urakaveri-teams.zip'), check = false } = options(args);
+  const { values, positionals } = readArguments(args, {
+    out: { type: 'string' },
+    check: { type: 'boolean' },
+  });
+  none(positionals);
+  const { check = false } = values;
+  const out = values.out ? fileAt(terminal, values.out) : join(HOME, 'dist', 'urakaveri-teams.zip');
   const configuration = readConfiguration(check ? {} : terminal.environment);
   const quiet = { ...terminal, error: () => undefined };
   const files = fillManifest(join(HOME, 'manifest'), settings(configuration, check ? quiet : terminal));
