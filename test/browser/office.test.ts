@@ -104,6 +104,15 @@ describe('the office in a browser', function () {
     await context.close();
   });
 
+  it('takes its first words away once the person has found their own', async () => {
+    const { page, context } = await open('/chat?door=figures');
+    await startTalking(page);
+    assert.equal(await page.locator('#starters').count(), 1);
+    await write(page, 'omin sanoin');
+    assert.equal(await page.locator('#starters').count(), 0);
+    await context.close();
+  });
+
   it('goes on after a reload, in another language too, with everything that was said', async () => {
     const { page, context } = await open('/chat');
     await startTalking(page);

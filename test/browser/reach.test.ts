@@ -27,7 +27,7 @@ const STATES: readonly {
       await page.click('.panel summary');
       await page.fill('#code', 'WRONG');
       await page.press('#code', 'Enter');
-      await page.waitForFunction('document.querySelector("#code-wrong").textContent !== ""');
+      await page.waitForSelector('#code-wrong:not(:empty)');
     },
   },
   {
@@ -153,7 +153,7 @@ describe('everybody can use the pages', function () {
     await tabTo(/^Aloita$/);
     await page.keyboard.press('Enter');
     await page.waitForSelector('#webchat >> text=Welcome');
-    await page.waitForFunction('document.activeElement.matches("[data-id=webchat-sendbox-input]")');
+    await page.waitForSelector('[data-id=webchat-sendbox-input]:focus');
     await page.keyboard.type('näppäimillä');
     await page.keyboard.press('Enter');
     await page.waitForSelector('text=You said: näppäimillä');

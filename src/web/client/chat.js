@@ -32,7 +32,8 @@ async function talk() {
   try {
     await loadWebChat();
     const directLine = await openConversation(window.WebChat, { school, locale, onLost: () => show('lost') });
-    const store = messageStore(window.WebChat, tooLong);
+    // Whoever has found words of their own needs none of ours.
+    const store = messageStore(window.WebChat, tooLong, () => part('starters')?.remove());
     const render = () =>
       window.WebChat.renderWebChat(
         { directLine, store, locale, nonce, styleOptions: styleOptions() },
@@ -57,7 +58,6 @@ function offerStarters(store) {
       type: 'WEB_CHAT/SEND_MESSAGE',
       payload: { method: 'keyboard', text: button.textContent },
     });
-    starters.remove();
     part('webchat').querySelector('[data-id="webchat-sendbox-input"]')?.focus();
   });
 }

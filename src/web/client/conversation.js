@@ -22,8 +22,8 @@ export async function openConversation(WebChat, { school, locale, onLost }) {
   return directLine;
 }
 
-/** A message that the server would refuse is told about before it is sent. */
-export function messageStore(WebChat, tooLong) {
+/** A message that the server would refuse is told about before it is sent; of every other one `onSaid` hears. */
+export function messageStore(WebChat, tooLong, onSaid) {
   return WebChat.createStore({}, ({ dispatch }) => (next) => (action) => {
     const sending = action.type === 'WEB_CHAT/SEND_MESSAGE' || action.type === 'WEB_CHAT/SUBMIT_SEND_BOX';
     if (sending && (action.payload.text ?? '').length > MAX_TEXT) {
@@ -33,6 +33,7 @@ export function messageStore(WebChat, tooLong) {
       });
       return undefined;
     }
+    if (action.type === 'DIRECT_LINE/POST_ACTIVITY' && action.payload.activity.type === 'message') onSaid();
     return next(action);
   });
 }

@@ -2,7 +2,6 @@
 export function styleOptions() {
   const style = getComputedStyle(document.documentElement);
   const colour = (name) => style.getPropertyValue(`--${name}`).trim();
-  const narrow = matchMedia('(max-width: 40rem)').matches;
   return {
     accent: colour('accent'),
     subtle: colour('soft'),
@@ -30,7 +29,7 @@ export function styleOptions() {
     sendBoxButtonColorOnFocus: colour('accent-deep'),
     sendBoxBorderTop: `1px solid ${colour('line')}`,
     sendBoxHeight: 52,
-    suggestedActionLayout: narrow ? 'stacked' : 'flow',
+    suggestedActionLayout: 'flow',
     suggestedActionBackgroundColor: colour('card'),
     suggestedActionBackgroundColorOnHover: colour('mist'),
     suggestedActionTextColor: colour('accent'),
