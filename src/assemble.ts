@@ -87,7 +87,6 @@ export async function assemble(configuration: Configuration, parts: Parts = {}):
   hearers.push(({ jobs: opened, state }) => {
     for (const job of opened) jobs.start(job, state);
   });
-  for (const job of await store.jobs.openJobs()) jobs.start(job, job);
   return {
     content,
     store,

@@ -73,8 +73,11 @@ export async function serve(configuration: Configuration, parts: ServeParts = {}
     },
   });
   house.onCommit(web.committed);
+  await store.listen(web.heard);
   const { port, url } = await web.listen(configuration.host, configuration.port);
   await pushed?.sender.start();
+  // What a restart cut off runs again; only the server does this, a command beside it would do it twice.
+  for (const job of await store.jobs.openJobs()) house.jobs.start(job, job);
   const stopExpiring = expireDaily(configuration, house);
   return {
     house,

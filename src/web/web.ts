@@ -23,6 +23,8 @@ export interface Web {
   close(): Promise<void>;
   /** To be told of every commit: open streams send it on. */
   readonly committed: Committed;
+  /** To be told of what other processes commit, where the store hears of it. */
+  heard(channel: string, conversation: string): void;
   /** Keep-alives, and a look for what another process has committed; happens by itself every quarter of a minute. */
   tick(): void;
   /** For the tests that go through every address. */
@@ -51,7 +53,13 @@ export function createWeb(options: WebOptions): Web {
       options.log('request-failed', { route, error: error instanceof Error ? error.name : 'unknown' }),
     answered: (status) => counts.set(status, (counts.get(status) ?? 0) + 1),
   });
-  return { routes, committed: line.committed, tick: line.tick, ...running(server, line, publicOrigin) };
+  return {
+    routes,
+    committed: line.committed,
+    heard: line.heard,
+    tick: line.tick,
+    ...running(server, line, publicOrigin),
+  };
 }
 
 /** Everything behind the server: what each address does, and the few things that they share. */

@@ -47,6 +47,8 @@ export interface DirectLine {
   post(grant: Grant, body: unknown): Promise<{ readonly id: string }>;
   stream(request: IncomingMessage, socket: Duplex, head: Buffer, grant: Grant, watermark?: string): void;
   readonly committed: Committed;
+  /** Another process has committed in this conversation of this channel. */
+  heard(channel: string, conversation: string): void;
   tick(): void;
   /** Cuts the open streams of a person, or of everybody. */
   close(person?: string): void;
@@ -58,6 +60,9 @@ const PAGE = 100;
 
 export function createDirectLine({ turns, takeTurn, world, key, render }: DirectLineOptions): DirectLine {
   const tokens = createTokens(key, world.now);
+  const wake = (channel: string, conversation: string) => {
+    if (channel === 'directline') streams.wake(conversation);
+  };
   const streams = createStreams(turns, render);
 
   const issue = async (grant: Grant): Promise<Issued> => ({
@@ -106,9 +111,8 @@ export function createDirectLine({ turns, takeTurn, world, key, render }: Direct
     },
     stream: (request, socket, head, grant, watermark) =>
       streams.open(request, socket, head, grant, readWatermark(watermark)),
-    committed: ({ state }) => {
-      if (state.channel === 'directline') streams.wake(state.channelConversation);
-    },
+    committed: ({ state }) => wake(state.channel, state.channelConversation),
+    heard: wake,
     tick: () => streams.tick(),
     close: (person) => streams.close(person),
     streams: () => streams.count(),
