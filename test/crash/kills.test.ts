@@ -75,6 +75,7 @@ async function oneKill(
 ): Promise<void> {
   const crash = nextCrash(n);
   const server = await startServer(file, crash);
+  if (server === null) return;
   let alive = true;
   server.gone.then(() => {
     alive = false;
@@ -93,6 +94,7 @@ async function oneKill(
 /** The last start: nothing crashes, every message is acknowledged and everything unsent is sent. */
 async function drain(file: string, clients: readonly Client[], connector: FakeConnector): Promise<void> {
   const server = await startServer(file, null);
+  assert.ok(server, 'the last life ended before it listened');
   for (const client of clients) {
     const text = client.sent === 0 ? '#count' : `w${client.sent}`;
     assert.ok(await post(server.port, message(client, connector, text)));
