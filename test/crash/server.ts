@@ -13,10 +13,11 @@ export interface Server {
   readonly gone: Promise<void>;
 }
 
+/** Null when it was killed before it listened: what waited from the last life is sent before that. */
 export async function startServer(
   database: string,
   crash: { step: Step; count: number } | null,
-): Promise<Server> {
+): Promise<Server | null> {
   const env = {
     PATH: process.env.PATH,
     DATABASE: database,
