@@ -48,6 +48,7 @@ export async function serve(configuration: Configuration, parts: ServeParts = {}
     trustProxy: configuration.trustProxy,
     secret: Buffer.from(await store.settings.secret('web')).toString('base64url'),
     ...(configuration.directLineSecret ? { directLineSecret: configuration.directLineSecret } : {}),
+    ...(configuration.metricsToken ? { metricsToken: configuration.metricsToken } : {}),
     turns: store.log,
     identities: store.identities,
     takeTurn: turns.take,

@@ -2,7 +2,7 @@
  * The headers that every answer carries, and what each kind of page may load. Own and small, so that one page shows all.
  */
 
-/** Teams shows the chat in a frame; nobody else may. */
+/** Teams shows pages in a frame; nobody else may. */
 const TEAMS = 'https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft';
 
 const NOTHING = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
@@ -16,7 +16,7 @@ const PAGE = [
   "connect-src 'self'",
   "font-src 'self'",
   "manifest-src 'self'",
-  "frame-ancestors 'none'",
+  `frame-ancestors 'self' ${TEAMS}`,
   "base-uri 'none'",
   "form-action 'self'",
   "require-trusted-types-for 'script'",
@@ -61,7 +61,7 @@ export function securityHeaders(secure: boolean): Readonly<Record<string, string
   };
 }
 
-export const pagePolicy = { 'Content-Security-Policy': PAGE, 'X-Frame-Options': 'DENY' } as const;
+export const pagePolicy = { 'Content-Security-Policy': PAGE } as const;
 export const chatPolicy = (nonce: string, origin: string) => ({
   'Content-Security-Policy': chat(nonce, origin),
 });

@@ -100,6 +100,7 @@ export function page(place: Place, { title, kind, main, head }: Parts): string {
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="${assets.url('icon.svg')}" type="image/svg+xml">
 <link rel="stylesheet" href="${assets.url('style.css')}">
+<script src="${assets.url('framed.js')}" type="module"></script>
 ${head}
 </head>
 <body class="${kind}">
