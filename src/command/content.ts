@@ -7,6 +7,7 @@ import { gazetteerFiles } from '../understanding/gazetteer-schema.js';
 import { readNlu } from '../understanding/load.js';
 import { checkWording, type Needed } from '../wording/check.js';
 import { loadWording, readText } from '../wording/load.js';
+import { packProblems } from '../wording/load-packs.js';
 import { loadSchools } from '../wording/load-schools.js';
 import { loadTables } from '../wording/load-tables.js';
 import { error, type Problem, problemLine } from '../wording/problem.js';
@@ -63,6 +64,7 @@ export function checkContent(content: string, own: string | undefined, today: st
     ...words.problems,
     ...loadSchools(content, own).problems,
     ...loadTables(content, own).problems,
+    ...packProblems(content, own, today),
     ...nlu.problems,
     ...checkGazetteers(content),
     ...checkWording(words.files, { today, uses, needed, links: { exists } }),

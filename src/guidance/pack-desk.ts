@@ -1,0 +1,76 @@
+/**
+ * The information packs as a dialog uses them: plain values that a journal can keep, with titles in the three languages. Pure; what
+ * is said around them is wording.
+ */
+import { LANGUAGES, type Language, type Localised } from '../conversation/activity.js';
+import { PACKS, type Pack, type PackPage, pagesOf } from './pack.js';
+import { createPackSearch, type PackSearch } from './pack-search.js';
+
+/** A page as a dialog knows it. */
+export type KnownPage = {
+  /** `cv.structure`: also the id of the wording that holds its text. */
+  readonly id: string;
+  readonly title: string;
+  /** The few sentences that answer, word for word; the beginning where nothing was asked. */
+  readonly passage: string;
+  /** "Verohallinto (https://www.vero.fi/), Suomi.fi (…)" */
+  readonly sources: string;
+  /** YYYY-MM-DD */
+  readonly reviewed: string;
+  /** The page after it in its pack, or null after the last. */
+  readonly next: string | null;
+};
+
+export interface PackDesk {
+  /** Titles of a pack's pages in the order of reading, as options of a question. */
+  readonly contents: (pack: Pack) => readonly { readonly value: string; readonly label: Localised }[];
+  /** Pages that answer, best first; none where no page is about it. Without a pack, those meant for students. */
+  readonly find: (asked: {
+    readonly language: Language;
+    readonly question: string;
+    readonly pack: Pack | null;
+  }) => readonly KnownPage[];
+  /** One page by its id, or null. */
+  readonly page: (asked: { readonly language: Language; readonly id: string }) => KnownPage | null;
+}
+
+/** Everything but the pages for teachers. */
+const FOR_STUDENTS: readonly Pack[] = PACKS.filter((pack) => pack !== 'class');
+
+export const pageId = ({ pack, id }: PackPage): string => `${pack}.${id}`;
+
+export function createPackDesk(
+  pages: readonly PackPage[],
+  small: Readonly<Record<Language, readonly string[]>>,
+): PackDesk {
+  const search: PackSearch = createPackSearch(pages, small);
+  const byId = new Map(pages.map((page) => [`${page.language} ${pageId(page)}`, page]));
+  const known = (page: PackPage, passage: string): KnownPage => {
+    const beside = pagesOf(pages, page.language, page.pack);
+    const next = beside[beside.indexOf(page) + 1];
+    const sources = page.sources.map(({ name, url }) => `${name} (${url})`).join(', ');
+    const { title, reviewed } = page;
+    return { id: pageId(page), title, passage, sources, reviewed, next: next ? pageId(next) : null };
+  };
+  return {
+    contents: (pack) =>
+      pagesOf(pages, 'fi', pack).map((page) => ({ value: pageId(page), label: titleOf(byId, page) })),
+    find: ({ language, question, pack }) =>
+      search
+        .find(language, question, { packs: pack ? [pack] : FOR_STUDENTS })
+        .map(({ page, passage }) => known(page, passage.text)),
+    page: ({ language, id }) => {
+      const page = byId.get(`${language} ${id}`);
+      return page ? known(page, firstParagraph(page)) : null;
+    },
+  };
+}
+
+function titleOf(byId: ReadonlyMap<string, PackPage>, page: PackPage): Localised {
+  const [fi = '', sv = '', en = ''] = LANGUAGES.map(
+    (language) => byId.get(`${language} ${pageId(page)}`)?.title ?? page.title,
+  );
+  return { fi, sv, en };
+}
+
+const firstParagraph = ({ body }: PackPage): string => (body.split('\n\n')[0] ?? '').replaceAll('**', '');
