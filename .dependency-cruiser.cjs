@@ -22,7 +22,7 @@ module.exports = {
     rule(
       'no-orphans',
       'Nothing imports it and it imports nothing.',
-      { orphan: true, pathNot: `${TOP}|^src/build/` },
+      { orphan: true, pathNot: `${TOP}|^src/(build|web/client)/` },
       {},
     ),
     rule('resolvable', 'The file or package does not exist.', {}, { couldNotResolve: true }),
