@@ -24,7 +24,10 @@ export type KnownPage = {
 export interface PackDesk {
   /** Titles of a pack's pages in the order of reading, as options of a question. */
   readonly contents: (pack: Pack) => readonly { readonly value: string; readonly label: Localised }[];
-  /** Pages that answer, best first; none where no page is about it. Without a pack, those meant for students. */
+  /**
+   * Pages that answer, best first; none where no page is about it. Without a pack, those meant for students. A question in another
+   * language than the conversation finds the same pages, shown in the language of the conversation.
+   */
   readonly find: (asked: {
     readonly language: Language;
     readonly question: string;
@@ -36,6 +39,9 @@ export interface PackDesk {
 
 /** Everything but the pages for teachers. */
 const FOR_STUDENTS: readonly Pack[] = PACKS.filter((pack) => pack !== 'class');
+
+/** A page found in another language than was spoken has to answer clearly. */
+const CLEARLY = 0.3;
 
 export const pageId = ({ pack, id }: PackPage): string => `${pack}.${id}`;
 
@@ -52,17 +58,24 @@ export function createPackDesk(
     const { title, reviewed } = page;
     return { id: pageId(page), title, passage, sources, reviewed, next: next ? pageId(next) : null };
   };
+  const shown = (language: Language, id: string): KnownPage | null => {
+    const page = byId.get(`${language} ${id}`);
+    return page ? known(page, firstParagraph(page)) : null;
+  };
   return {
     contents: (pack) =>
       pagesOf(pages, 'fi', pack).map((page) => ({ value: pageId(page), label: titleOf(byId, page) })),
-    find: ({ language, question, pack }) =>
-      search
-        .find(language, question, { packs: pack ? [pack] : FOR_STUDENTS })
-        .map(({ page, passage }) => known(page, passage.text)),
-    page: ({ language, id }) => {
-      const page = byId.get(`${language} ${id}`);
-      return page ? known(page, firstParagraph(page)) : null;
+    find: ({ language, question, pack }) => {
+      const packs = pack ? [pack] : FOR_STUDENTS;
+      const own = search.find(language, question, { packs });
+      if (own.length > 0) return own.map(({ page, passage }) => known(page, passage.text));
+      const others = LANGUAGES.filter((other) => other !== language).map((other) =>
+        search.find(other, question, { packs }).filter(({ score }) => score >= CLEARLY),
+      );
+      const best = others.sort((a, b) => (b[0]?.score ?? 0) - (a[0]?.score ?? 0))[0] ?? [];
+      return best.flatMap(({ page }) => shown(language, pageId(page)) ?? []);
     },
+    page: ({ language, id }) => shown(language, id),
   };
 }
 

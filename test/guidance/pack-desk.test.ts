@@ -40,6 +40,12 @@ describe('the desk of the packs', () => {
     assert.equal(desk.page({ language: 'en', id: 'cv.b' })?.next, null);
   });
 
+  it('finds by the words of another language, and shows the language of the conversation', () => {
+    const [found] = desk.find({ language: 'en', question: 'cv:n ulkoasu', pack: null });
+    assert.deepEqual([found?.id, found?.title, found?.passage], ['cv.b', 'Looks of a CV', 'One column.']);
+    assert.deepEqual(desk.find({ language: 'en', question: 'jotain aivan muuta', pack: null }), []);
+  });
+
   it('knows no page of another name', () => {
     assert.equal(desk.page({ language: 'en', id: 'cv.c' }), null);
     assert.equal(desk.page({ language: 'sv', id: 'cv.a' }), null);
