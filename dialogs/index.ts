@@ -1,6 +1,8 @@
 /** Every dialog by its id: the only registry. What a dialog needs from outside is handed in here. */
 import type { Dialog } from '../src/conversation/dialog.js';
+import type { Intents } from '../src/conversation/house.js';
 import type { SchoolOf } from '../src/counselling/school.js';
+import type { PackDesk } from '../src/guidance/pack-desk.js';
 import type { AnswerFacts } from '../src/statistics/ask.js';
 import { about } from './about.js';
 import { counsellor } from './counsellor.js';
@@ -10,6 +12,7 @@ import { greeting } from './greeting.js';
 import { help } from './help.js';
 import { language } from './language.js';
 import { type KeptOf, myData } from './my-data.js';
+import { pack } from './pack.js';
 import { safety } from './safety.js';
 import { statistics } from './statistics.js';
 import { thanks } from './thanks.js';
@@ -20,9 +23,24 @@ export interface Sources {
   readonly schoolOf: SchoolOf;
   readonly keptOf: KeptOf;
   readonly answerFacts: AnswerFacts;
+  readonly packs: PackDesk;
 }
 
-export function createDialogs({ schoolOf, keptOf, answerFacts }: Sources): ReadonlyMap<string, Dialog> {
+/** Intents that are a part of a dialog: where they begin it. Any other intent is the dialog of its own name, or a topic. */
+export const INTENTS: Intents = new Map([
+  ['entrepreneurship', { dialog: 'pack', facts: { pack: 'entrepreneurship' } }],
+  ['jobs', { dialog: 'pack', facts: { pack: 'job-search' } }],
+  ['application', { dialog: 'pack', facts: { pack: 'job-search', page: 'job-search.application-letter' } }],
+  ['interview', { dialog: 'pack', facts: { pack: 'job-search', page: 'job-search.interview' } }],
+  ['cv', { dialog: 'pack', facts: { pack: 'cv' } }],
+]);
+
+export function createDialogs({
+  schoolOf,
+  keptOf,
+  answerFacts,
+  packs,
+}: Sources): ReadonlyMap<string, Dialog> {
   const all = [
     welcome(schoolOf),
     greeting,
@@ -31,6 +49,7 @@ export function createDialogs({ schoolOf, keptOf, answerFacts }: Sources): Reado
     thanks,
     language,
     topic,
+    pack(packs),
     statistics(answerFacts),
     safety,
     counsellor(schoolOf),

@@ -5,13 +5,8 @@ import { ask, dialog, say } from '../src/conversation/dialog.js';
 /** The intents that have a page in content/<language>/dialogs/topic.md. */
 export const TOPICS = [
   'skills',
-  'cv',
-  'application',
-  'interview',
-  'entrepreneurship',
   'stories',
   'companies',
-  'jobs',
   'further_study',
   'survey',
   'register',

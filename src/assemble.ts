@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { createDialogs } from '../dialogs/index.js';
+import { createDialogs, INTENTS } from '../dialogs/index.js';
 import { isPushed } from './channel/address.js';
 import type { Configuration } from './configuration.js';
 import { type Content, loadContent } from './content.js';
@@ -62,12 +62,14 @@ export async function assemble(configuration: Configuration, parts: Parts = {}):
   const dialogs = createDialogs({
     schoolOf: content.schoolOf,
     answerFacts: createAnswerFacts(content.figures),
+    packs: content.packs,
     keptOf: ({ person }) =>
       store.people.kept(person).then(({ turns, requests, feedback }) => ({ turns, requests, feedback })),
   });
   const turns = createTurns({
     store: parts.around?.(store.turns) ?? store.turns,
     dialogs: new Map([...dialogs, ...(parts.dialogs ?? []).map((dialog) => [dialog.id, dialog] as const)]),
+    intents: INTENTS,
     runner: createRunner(composer.labels, world.id),
     composer,
     understanding: parts.understanding ?? content.understanding,

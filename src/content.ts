@@ -3,6 +3,7 @@ import type { Localised } from './conversation/activity.js';
 import { LANGUAGES } from './conversation/activity.js';
 import type { Understanding, Wording } from './conversation/ports.js';
 import type { School, SchoolOf } from './counselling/school.js';
+import { createPackDesk, type PackDesk } from './guidance/pack-desk.js';
 import type { Tables } from './statistics/find.js';
 import { createNames } from './statistics/names.js';
 import { createGazetteer } from './understanding/gazetteer.js';
@@ -11,8 +12,10 @@ import { readGazetteerFiles } from './understanding/read-gazetteer.js';
 import { createSlots, type Slots } from './understanding/slots.js';
 import { createUnderstanding } from './understanding/understanding.js';
 import { loadWording } from './wording/load.js';
+import { loadPacks } from './wording/load-packs.js';
 import { loadSchools, schoolsById } from './wording/load-schools.js';
 import { loadTables } from './wording/load-tables.js';
+import { packWording } from './wording/pack-wording.js';
 import { problemLine } from './wording/problem.js';
 import { createWording } from './wording/render.js';
 
@@ -23,6 +26,7 @@ export interface Content {
   readonly understanding: Understanding;
   /** The published figures, and what takes a question about them apart. */
   readonly figures: { readonly tables: Tables; readonly slots: Slots };
+  readonly packs: PackDesk;
   /** A message of the house in all three languages, e.g. the words on a card's button. */
   readonly common: (id: string) => Localised;
 }
@@ -43,9 +47,10 @@ export function loadContent({ folder, own, strict, log }: ContentOptions): Conte
   const words = loadWording(folder, over);
   const schools = loadSchools(folder, over);
   const { catalogue, problems } = loadTables(folder, over);
-  const wrong = [...words.problems, ...schools.problems, ...problems];
+  const packs = loadPacks(folder, over);
+  const wrong = [...packs.problems, ...words.problems, ...schools.problems, ...problems];
   if (wrong.length > 0) throw new Error(`The content cannot be used:\n${wrong.map(problemLine).join('\n')}`);
-  const wording = createWording(words.files, {
+  const wording = createWording([...words.files, ...packWording(packs.pages)], {
     strict,
     onProblem: (reason) => log('wording-broken', { reason }),
   });
@@ -63,6 +68,7 @@ export function loadContent({ folder, own, strict, log }: ContentOptions): Conte
     schoolOf: schoolsById(schools.schools),
     understanding: createUnderstanding({ ...loadUnderstanding(folder), slots }),
     figures: { tables: { catalogue, names: createNames(lists) }, slots },
+    packs: createPackDesk(packs.pages, packs.small),
     common,
   };
 }

@@ -6,13 +6,14 @@ import type { News, Run } from './run.js';
 /** Starts a dialog over whatever is going on; that waits. */
 export async function startDialog(draft: Draft, id: string, facts: Facts): Promise<void> {
   const { house, state } = draft;
-  const own = house.dialogs.get(id) ?? house.dialogs.get(id.replaceAll('_', '-'));
+  const part = house.intents.get(id);
+  const own = house.dialogs.get(part?.dialog ?? id) ?? house.dialogs.get(id.replaceAll('_', '-'));
   const dialog = own ?? house.dialogs.get('topic');
   if (!dialog) throw new Error(`no dialog ${id}`);
   if (state.group && dialog.personal) return draft.sendCommon('private');
   if (!state.welcomed && id !== 'welcome') draft.sendCommon('notice');
   draft.change({ welcomed: true, offer: null });
-  const journal = draft.newJournal(dialog.id, own ? facts : { ...facts, topic: id });
+  const journal = draft.newJournal(dialog.id, own ? { ...part?.facts, ...facts } : { ...facts, topic: id });
   // The same dialog begun again takes the place of the one that was open.
   const rest = state.stack.filter((open) => open.dialog !== dialog.id);
   draft.change({ stack: [...rest, journal] });

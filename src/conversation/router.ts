@@ -133,14 +133,14 @@ function goingOn(begun: Route, { context }: ConversationState): Route {
 function elsewhere(text: string, active: Journal | null, language: Language, u: Understanding): Route {
   const intent = u.intent(text, language);
   if (!intent || intent.confidence < SURE || intent.intent === active?.dialog) return { to: 'retry' };
-  return { to: 'start', dialog: intent.intent, facts: u.slots(text, language) };
+  return { to: 'start', dialog: intent.intent, facts: { ...u.slots(text, language), said: text } };
 }
 
 function free(text: string, state: ConversationState, language: Language, u: Understanding): Route {
   const facts = u.slots(text, language);
   const intent = u.intent(text, language);
   if (intent && intent.confidence >= SURE) {
-    const begun: Route = { to: 'start', dialog: intent.intent, facts };
+    const begun: Route = { to: 'start', dialog: intent.intent, facts: { ...facts, said: text } };
     return facts.follow_up === true ? goingOn(begun, state) : begun;
   }
   // "And in Lapland?" after an answer: the same dialog with what it left behind, and the new facts over it.

@@ -35,6 +35,7 @@ function turnsOf(store: Store) {
     store: store.turns,
     dialogs: new Map([welcome, echo].map((one) => [one.id, one])),
     composer,
+    intents: new Map(),
     runner: createRunner(composer.labels, id),
     understanding: fixedWords,
     world: { now: () => new Date('2026-11-22T10:00:00Z'), id },

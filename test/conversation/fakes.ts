@@ -116,6 +116,7 @@ export function testHouse(
     store,
     dialogs: all,
     composer,
+    intents: new Map(),
     runner: createRunner(composer.labels, id),
     understanding: fixedWords,
     world: { now: () => new Date('2026-11-22T10:00:00Z'), id },
