@@ -17,6 +17,8 @@ export type KnownPage = {
   readonly sources: string;
   /** YYYY-MM-DD */
   readonly reviewed: string;
+  /** The same day as people write it: 22.11.2026, in English 22 November 2026. */
+  readonly reviewedOn: string;
   /** The page after it in its pack, or null after the last. */
   readonly next: string | null;
 };
@@ -56,7 +58,16 @@ export function createPackDesk(
     const next = beside[beside.indexOf(page) + 1];
     const sources = page.sources.map(({ name, url }) => `${name} (${url})`).join(', ');
     const { title, reviewed } = page;
-    return { id: pageId(page), title, passage, sources, reviewed, next: next ? pageId(next) : null };
+    const reviewedOn = written(reviewed, page.language);
+    return {
+      id: pageId(page),
+      title,
+      passage,
+      sources,
+      reviewed,
+      reviewedOn,
+      next: next ? pageId(next) : null,
+    };
   };
   const shown = (language: Language, id: string): KnownPage | null => {
     const page = byId.get(`${language} ${id}`);
@@ -87,3 +98,10 @@ function titleOf(byId: ReadonlyMap<string, PackPage>, page: PackPage): Localised
 }
 
 const firstParagraph = ({ body }: PackPage): string => (body.split('\n\n')[0] ?? '').replaceAll('**', '');
+
+function written(day: string, language: Language): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return language === 'en'
+    ? new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(day))
+    : `${date}.${month}.${year}`;
+}

@@ -35,9 +35,11 @@ describe('the desk of the packs', () => {
       passage: 'Name first. Then work.',
       sources: 'Vero (https://www.vero.fi/)',
       reviewed: '2026-11-22',
+      reviewedOn: '22 November 2026',
       next: 'cv.b',
     });
     assert.equal(desk.page({ language: 'en', id: 'cv.b' })?.next, null);
+    assert.equal(desk.page({ language: 'fi', id: 'cv.a' })?.reviewedOn, '22.11.2026');
   });
 
   it('finds by the words of another language, and shows the language of the conversation', () => {
