@@ -24,7 +24,7 @@ export const pack = (desk: PackDesk): Dialog =>
       const [found] = question ? yield* call('found', { language, question, pack: which }, find) : [];
       let page = typeof facts.page === 'string' ? yield* ask('start', pageId, { slot: 'page' }) : null;
       if (found && !page) {
-        const { title, passage, sources, reviewed } = found;
+        const { title, passage, sources, reviewedOn: reviewed } = found;
         yield* say(['passage', 'sources'], { title, passage, sources, reviewed });
         const then = yield* choose('then', ['read', 'contents', 'stop']);
         if (then === 'stop') return yield* say('done', {}, { suggest: 'suggestions' });
@@ -34,7 +34,7 @@ export const pack = (desk: PackDesk): Dialog =>
         const id: string = page ?? (yield* choose(`page.${n}`, desk.contents(which)));
         const shown = yield* call(`shown.${n}`, { language, id }, desk.page);
         if (!shown) return yield* say('missing', {}, { suggest: 'suggestions' });
-        const { sources, reviewed, next } = shown;
+        const { sources, reviewedOn: reviewed, next } = shown;
         yield* say([shown.id, 'sources'], { sources, reviewed });
         const then = yield* choose(`next.${n}`, next ? ['next', 'contents', 'stop'] : ['contents', 'stop']);
         if (then === 'stop') break;
