@@ -87,6 +87,20 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     options: SCHOOL,
     load: () => import('./expire.js'),
   },
+  interpret: {
+    usage: 'interpret --instrument FILE.json --batch [FILE.jsonl]',
+    summary:
+      'turns answers in free text into the coded answers of a survey; null means that the question is asked again',
+    options: {
+      '--instrument FILE.json': 'the survey, as content/surveys has them',
+      '--batch [FILE.jsonl]': 'one JSON a line; standard input unless a file is given',
+    },
+    notes: [
+      'A line in:  {"id":1,"lang":"fi","question":"situation","text":"…","today":"2026-11-22"}',
+      'A line out: {"id":1,"value":"part_time"}',
+    ],
+    load: () => import('./interpret.js'),
+  },
   manifest: {
     usage: 'manifest [--out FILE] [--check]',
     summary: 'makes the Teams app package from manifest/ and the settings',

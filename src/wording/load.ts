@@ -67,6 +67,17 @@ export function readFolder(root: string, under: string, name: RegExp): ReadText[
     .map((each) => readText(join(folder, each)));
 }
 
+/** Names of the folders directly in a folder under `root`, in order; links are left out. */
+export function foldersIn(root: string, under: string): readonly string[] {
+  const folder = join(root, under);
+  const status = lstatSync(folder, { throwIfNoEntry: false });
+  if (!status?.isDirectory()) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}
+
 /** Reads one small UTF-8 file, or says why not. */
 export function readText(path: string): ReadText {
   const status = lstatSync(path, { throwIfNoEntry: false });
