@@ -101,6 +101,16 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     ],
     load: () => import('./interpret.js'),
   },
+  link: {
+    usage: 'link [--lang fi|sv|en] "TEXT" | --batch FILE.jsonl',
+    summary: 'finds the skills and occupations that a text tells of, best first',
+    options: { '--lang fi|sv|en': 'the language of the text; fi unless given', '--batch FILE.jsonl': BATCH },
+    notes: [
+      'A line in:  {"id":1,"lang":"fi","text":"…"}',
+      'A line out: {"id":1,"concepts":[{"uri":"…","label":"…","score":0.9}]}',
+    ],
+    load: () => import('./link.js'),
+  },
   manifest: {
     usage: 'manifest [--out FILE] [--check]',
     summary: 'makes the Teams app package from manifest/ and the settings',
