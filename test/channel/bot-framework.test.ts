@@ -1,49 +1,12 @@
 import assert from 'node:assert/strict';
-import { type BotFramework, BotFrameworkSetup, createBotFramework } from '../../src/channel/bot-framework.js';
-import type { Activity } from '../../src/conversation/activity.js';
+import { BotFrameworkSetup, createBotFramework } from '../../src/channel/bot-framework.js';
 import { teamsMessage } from './activities.js';
-import { bearer, type Call, type Craft } from './crafted-tokens.js';
-import { APP_ID, type FakeIssuer, startFakeIssuer } from './fake-issuer.js';
-import { virtualClock } from './virtual-clock.js';
+import { guardedChannel } from './guarded-channel.js';
 import { written } from './written.js';
 
-const clock = virtualClock();
-
-let issuer: FakeIssuer;
-let turns: Activity[];
-let log: { event: string; facts: Record<string, string | number> }[];
-let bot: BotFramework;
-
-const options = () => ({
-  appId: APP_ID,
-  host: '0.0.0.0',
-  openIdMetadata: issuer.metadata,
-  clock,
-  schoolOf: () => 'school',
-  log: (event: string, facts: Record<string, string | number>) => {
-    log.push({ event, facts });
-  },
-  takeTurn: async (activity: Activity) => {
-    turns.push(activity);
-    return { conversation: 'c', seq: 1, repeated: false };
-  },
-});
-
-const receive = ({ authorization, body = teamsMessage() }: Call) => bot.receive({ authorization, body });
-const craft = (): Craft => ({ issuer, seconds: Math.floor(clock.wall() / 1_000) });
-const signed = (change?: Parameters<FakeIssuer['token']>[0]) => bearer(craft(), change);
-
 describe('Bot Framework channel', () => {
-  before(async () => {
-    issuer = await startFakeIssuer(() => clock.wall());
-  });
-  after(() => issuer.close());
-  beforeEach(() => {
-    turns = [];
-    log = [];
-    issuer.available = true;
-    bot = createBotFramework(options());
-  });
+  const channel = guardedChannel();
+  const { receive, signed } = channel;
 
   it('answers 400 to what is no activity', async () => {
     const authorization = await signed();
@@ -68,28 +31,28 @@ describe('Bot Framework channel', () => {
       teamsMessage({ attachments: [7] }),
     ];
     for (const body of odd) {
-      const answer = await bot.receive({ authorization, body });
+      const answer = await channel.bot.receive({ authorization, body });
       assert.equal(answer.status, 400, JSON.stringify(body)?.slice(0, 100));
     }
-    assert.equal(turns.length, 0);
+    assert.equal(channel.turns.length, 0);
   });
 
   it('refuses replies to a host that is not listed, however well the token is signed', async () => {
     const serviceUrl = 'https://evil.trafficmanager.net/';
     const authorization = await signed({ claims: { serviceurl: serviceUrl } });
     assert.equal((await receive({ authorization, body: teamsMessage({ serviceUrl }) })).status, 403);
-    assert.deepEqual(log[0]?.facts, { status: 403, reason: 'host_not_listed' });
+    assert.deepEqual(channel.log[0]?.facts, { status: 403, reason: 'host_not_listed' });
   });
 
   it('refuses a tenant that is no school of ours', async () => {
-    bot = createBotFramework({ ...options(), schoolOf: () => null });
+    channel.bot = createBotFramework({ ...channel.options(), schoolOf: () => null });
     assert.equal((await receive({ authorization: await signed() })).status, 403);
   });
 
   it('answers an invoke with 501, without a turn', async () => {
     const body = teamsMessage({ type: 'invoke', name: 'adaptiveCard/action', value: {} });
     assert.deepEqual(await receive({ authorization: await signed(), body }), { status: 501 });
-    assert.equal(turns.length, 0);
+    assert.equal(channel.turns.length, 0);
   });
 
   it('acknowledges what is no turn', async () => {
@@ -97,20 +60,20 @@ describe('Bot Framework channel', () => {
       assert.deepEqual(await receive({ authorization: await signed(), body: teamsMessage({ type }) }), {
         status: 200,
       });
-    assert.equal(turns.length, 0);
+    assert.equal(channel.turns.length, 0);
   });
 
   it('answers in the ordinary way when asked to put replies into the answer', async () => {
     const body = teamsMessage({ deliveryMode: 'expectReplies' });
     assert.deepEqual(await receive({ authorization: await signed(), body }), { status: 200 });
-    assert.equal(turns.length, 1);
+    assert.equal(channel.turns.length, 1);
   });
 
   it('answers 503 when the turn could not be committed, and says nothing about why', async () => {
     const takeTurn = async () => {
       throw new RangeError('secret: disk full at /data');
     };
-    bot = createBotFramework({ ...options(), takeTurn });
+    channel.bot = createBotFramework({ ...channel.options(), takeTurn });
     let answer: unknown;
     const text = await written(async () => {
       answer = await receive({ authorization: await signed() });
@@ -120,13 +83,13 @@ describe('Bot Framework channel', () => {
       status: 503,
       body: { error: { code: 'ServiceUnavailable', message: 'Try again shortly.' } },
     });
-    assert.deepEqual(log, [
+    assert.deepEqual(channel.log, [
       { event: 'turn-failed', facts: { channel: 'msteams', kind: 'message', error: 'RangeError' } },
     ]);
   });
 
   describe('without an app id', () => {
-    const setUp = (rest: object) => createBotFramework({ ...options(), appId: '', ...rest });
+    const setUp = (rest: object) => createBotFramework({ ...channel.options(), appId: '', ...rest });
     const serviceUrl = 'http://127.0.0.1:5000/';
 
     it('does not start', () => {
@@ -140,7 +103,7 @@ describe('Bot Framework channel', () => {
 
     it('talks without tokens in development, to loopback alone', async () => {
       for (const host of ['127.0.0.1', '::1', 'localhost']) {
-        bot = setUp({ development: true, host });
+        channel.bot = setUp({ development: true, host });
         assert.equal((await receive({ body: teamsMessage({ serviceUrl }) })).status, 200);
         assert.equal((await receive({ body: teamsMessage() })).status, 403);
         assert.equal((await receive({ body: teamsMessage({ serviceUrl: 'http://10.0.0.1/' }) })).status, 403);
@@ -149,7 +112,7 @@ describe('Bot Framework channel', () => {
     });
 
     it('still wants tokens when there is an app id, whatever the switch says', async () => {
-      bot = createBotFramework({ ...options(), development: true, host: '127.0.0.1' });
+      channel.bot = createBotFramework({ ...channel.options(), development: true, host: '127.0.0.1' });
       assert.equal((await receive({ body: teamsMessage({ serviceUrl }) })).status, 401);
     });
   });
