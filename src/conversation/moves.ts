@@ -69,8 +69,10 @@ async function follow(draft: Draft, decided: Route, languageChanged: boolean): P
     case 'nothing':
       draft.sendCommon('empty');
       return resume(draft, false);
+    case 'unclear':
+      return unclear(draft);
     default:
-      // stale, working, unclear: a message of the house, and the open question again.
+      // stale, working: a message of the house, and the open question again.
       draft.sendCommon(decided.to);
       return resume(draft, false);
   }
@@ -98,6 +100,13 @@ function fromSlot(journal: Journal, raw: Json, facts: Facts): Json {
   if (pending?.kind !== 'question' || pending.options.some((option) => option.value === raw)) return raw;
   const fact = Object.values(facts).find((value) => pending.options.some((option) => option.value === value));
   return fact ?? raw;
+}
+
+/** The second time in a row it is said in other words: the same text twice is a bot that does not listen. */
+function unclear(draft: Draft): void {
+  const { options } = draft.house.composer.common(draft.language, 'unclear');
+  const just = JSON.stringify(draft.state.offer?.options) === JSON.stringify(options);
+  draft.sendCommon(just ? 'unclear-again' : 'unclear');
 }
 
 function askBack(draft: Draft, asked: 'stop' | 'counsellor'): void {
