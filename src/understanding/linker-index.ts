@@ -47,12 +47,13 @@ const stemsOf = (word: string): Readonly<Record<Language, string>> => ({
   en: stemOf(word, 'en'),
 });
 
-const sequencesOf = (word: string): ReadonlySet<string> => {
+/** Each once. */
+const sequencesOf = (word: string): readonly string[] => {
   const marked = `^${word}$`;
-  const all = new Set<string>();
+  const all: string[] = [];
   for (const length of LENGTHS)
-    for (let at = 0; at + length <= marked.length; at++) all.add(marked.slice(at, at + length));
-  return all;
+    for (let at = 0; at + length <= marked.length; at++) all.push(marked.slice(at, at + length));
+  return [...new Set(all)];
 };
 
 /** `forms`: groups of forms of one word; what is in one group is alike whatever it looks like. */
@@ -103,33 +104,30 @@ export function createWordIndex(
 
 /** By letters alone: the cosine of shared sequences, the common beginning, or one word inside the other; whichever is most. */
 function createLetterIndex(words: readonly IndexedWord[]): LetterIndex {
+  const sequences = words.map(({ word }) => (word.length < SHORT ? [] : sequencesOf(word)));
   const postings = new Map<string, number[]>();
-  for (const [place, { word }] of words.entries()) {
-    if (word.length < SHORT) continue;
-    for (const sequence of sequencesOf(word)) {
+  for (const [place, all] of sequences.entries()) {
+    for (const sequence of all) {
       const list = postings.get(sequence);
       if (list) list.push(place);
       else postings.set(sequence, [place]);
     }
   }
-  const weights = new Map(
-    [...postings].map(([sequence, { length }]) => [sequence, Math.log(1 + words.length / length) ** 2]),
-  );
+  const weights = new Map<string, number>();
+  for (const [sequence, { length }] of postings)
+    weights.set(sequence, Math.log(1 + words.length / length) ** 2);
   const unseen = Math.log(1 + words.length) ** 2;
-  const massOf = (sequences: ReadonlySet<string>) => {
-    let mass = 0;
-    for (const sequence of sequences) mass += weights.get(sequence) ?? unseen;
-    return mass;
-  };
-  const masses = Float64Array.from(words, ({ word }) => massOf(sequencesOf(word)));
+  const massOf = (all: readonly string[]) =>
+    all.reduce((mass, sequence) => mass + (weights.get(sequence) ?? unseen), 0);
+  const masses = Float64Array.from(sequences, massOf);
   const ownStems = words.map(({ word, language }) => stemOf(word, language));
   const shared = new Float64Array(words.length);
   return (word) => {
     if (word.length < SHORT) return [];
-    const sequences = sequencesOf(word);
-    const mass = massOf(sequences);
+    const asked = sequencesOf(word);
+    const mass = massOf(asked);
     const touched: number[] = [];
-    for (const sequence of sequences) {
+    for (const sequence of asked) {
       const weight = weights.get(sequence) ?? 0;
       for (const place of postings.get(sequence) ?? []) {
         if (shared[place] === 0) touched.push(place);
