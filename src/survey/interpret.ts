@@ -80,7 +80,8 @@ function hear(question: ClosedQuestion, text: string, vocabulary: Vocabulary): H
   const tokens = tokensOf(text, vocabulary.language);
   const none = vocabulary.noAnswer.whole(tokens);
   if (none) return special(question, none);
-  const asked: Asked = { question, names: namesOf(question, vocabulary), vocabulary };
+  const title = wordsOf(question.title[vocabulary.language], vocabulary.language);
+  const asked: Asked = { question, title, names: namesOf(question, vocabulary), vocabulary };
   if (question.kind === 'several') return pickSeveral(tokens, { ...asked, question });
   const agreed = question.agreement ? agreementOf(question, text, vocabulary) : unknown;
   return agreed.value === null && listed ? pickOne(tokens, { ...asked, question }) : agreed;
@@ -88,7 +89,7 @@ function hear(question: ClosedQuestion, text: string, vocabulary: Vocabulary): H
 
 /** The very words of one label. */
 function labelled({ options }: ClosedQuestion, text: string, { language }: Vocabulary) {
-  if (/[?]/.test(text)) return null;
+  if (/\?|^\W*\d+\W*$/.test(text)) return null;
   const said = wordsOf(text, language).join(' ');
   const fitting = options.filter(({ label }) => wordsOf(label[language], language).join(' ') === said);
   return fitting.length === 1 ? (fitting[0]?.value ?? null) : null;

@@ -65,7 +65,8 @@ describe('An answer', () => {
       model.setValue('q', value);
       return model.validate(false);
     });
-    assert.ok(taken.length >= 8, `${taken.length} of ${GARBAGE.length}`);
+    // Some are stored as they are, some silently emptied; all are valid to it.
+    assert.equal(`${taken.length} of ${GARBAGE.length}`, '16 of 19');
   });
 
   it('of several options is stored in their own order', () => {

@@ -1,5 +1,5 @@
 /** Yes or no, from free text: in words, or by repeating the verb of the question as Finnish does. Pure. */
-import { fold } from './forms.js';
+import { isEcho } from './forms.js';
 import { type Heard, unclear, unknown } from './one.js';
 import { type Token, wordsOf } from './text.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -53,17 +53,4 @@ function isVerb(verb: string, said: string, { language, echo }: Vocabulary): boo
   if (echo.some((forms) => forms.includes(verb) && forms.includes(said))) return true;
   if (language !== 'fi') return verb === said;
   return /k[oö]$/.test(verb) && isEcho(verb.replace(/t?k[oö]$/, ''), said);
-}
-
-/** The same word in another form: the greater part of its beginning is the same. */
-function isEcho(word: string, said: string): boolean {
-  const [a, b] = [fold(word), fold(said)];
-  const shorter = Math.min(a.length, b.length);
-  let common = 0;
-  while (common < shorter && a[common] === b[common]) common++;
-  return (
-    a === b ||
-    (common >= 4 && common >= 0.6 * Math.max(a.length, b.length)) ||
-    (common >= 3 && common === shorter)
-  );
 }

@@ -82,3 +82,16 @@ export function isSlip(base: string, said: string): boolean {
   const swapped = base[n] === said[n + 1] && base[n + 1] === said[n];
   return base.slice(n + 1) === said.slice(n + 1) || (swapped && base.slice(n + 2) === said.slice(n + 2));
 }
+
+/** A word of the question taken up in the answer: the greater part of its beginning is the same. */
+export function isEcho(word: string, said: string): boolean {
+  const [a, b] = [fold(word), fold(said)];
+  const shorter = Math.min(a.length, b.length);
+  let common = 0;
+  while (common < shorter && a[common] === b[common]) common++;
+  return (
+    a === b ||
+    (common >= 4 && common >= 0.6 * Math.max(a.length, b.length)) ||
+    (common >= 3 && common === shorter)
+  );
+}

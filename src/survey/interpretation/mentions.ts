@@ -3,7 +3,10 @@
  * left over is unknown, and an answer with something unknown in it is not taken for more than it says. Pure.
  */
 import type { ClosedQuestion } from '../question.js';
-import { FIT, fitOf, isRole, type Name } from './option-names.js';
+import { isEcho } from './forms.js';
+import { longestName, optionsWith } from './name-match.js';
+import { isRole, type Name } from './option-names.js';
+import type { FoundPhrase } from './phrases.js';
 import type { Token } from './text.js';
 import type { Role, Vocabulary } from './vocabulary.js';
 
@@ -17,11 +20,15 @@ export type Mention = { readonly clause: number; readonly from: number } & (
       readonly word: string;
     }
   | { readonly kind: 'number'; readonly number: number; readonly ordinal: boolean }
-  | { readonly kind: Exclude<Role, 'filler' | 'last'> | 'comma' | 'last' | 'where' | 'unknown' }
+  /** A place that changes nothing: the little word before it, or in Finnish the place itself. */
+  | { readonly kind: 'where'; readonly known: boolean }
+  | { readonly kind: Exclude<Role, 'filler'> | 'comma' | 'unknown' }
 );
 
 export interface Asked {
   readonly question: ClosedQuestion;
+  /** The words of the question, which say nothing new in an answer. */
+  readonly title: readonly string[];
   readonly names: readonly Name[];
   readonly vocabulary: Vocabulary;
 }
@@ -61,7 +68,7 @@ function stepAt(tokens: readonly Token[], at: number, asked: Asked): Step {
   const { vocabulary } = asked;
   const name = longestName(tokens, at, asked);
   const role = vocabulary.roles.at(tokens, at);
-  const number = numberAt(tokens, at, vocabulary);
+  const number = numberAt(tokens, at, asked);
   const small = Math.max(role?.length ?? 0, number?.length ?? 0);
   if (name && name.length >= small)
     return {
@@ -70,16 +77,38 @@ function stepAt(tokens: readonly Token[], at: number, asked: Asked): Step {
     };
   if (number && number.length >= (role?.length ?? 0))
     return { length: number.length, mention: { ...here, kind: 'number', ...number.meaning } };
-  const options = role ? null : wordOf(token.text, asked);
+  const options = role ? null : optionsWith(token.text, asked);
   if (options)
     return { length: 1, mention: { ...here, kind: 'name', options, whole: false, word: token.text } };
-  if (role?.meaning === 'filler') {
-    const where = vocabulary.where.at(tokens, at);
-    return { length: role.length, mention: where ? { ...here, kind: 'where' } : null };
-  }
-  if (role) return { length: role.length, mention: { ...here, kind: role.meaning } };
-  return { length: 1, mention: { ...here, kind: vocabulary.where.at(tokens, at) ? 'where' : 'unknown' } };
+  return role ? smallAt(tokens, at, role, asked) : strangeAt(tokens, at, asked);
 }
+
+function smallAt(tokens: readonly Token[], at: number, role: FoundPhrase<Role>, { vocabulary }: Asked): Step {
+  const here = { clause: tokens[at]?.clause ?? 0, from: at };
+  const { length, meaning } = role;
+  if (meaning !== 'filler') return { length, mention: { ...here, kind: meaning } };
+  const where = vocabulary.where.at(tokens, at);
+  return { length, mention: where ? { ...here, kind: 'where', known: true } : null };
+}
+
+/** Nothing that the lexicon has: a word of the question, a place, or unknown. */
+function strangeAt(tokens: readonly Token[], at: number, { title, vocabulary }: Asked): Step {
+  const { text, clause } = tokens[at] as Token;
+  if (title.some((word) => isEcho(word, text))) return { length: 1, mention: null };
+  const place =
+    vocabulary.where.at(tokens, at) !== null && !isModified(tokens[at - 1]?.text ?? '', vocabulary);
+  const here = { clause, from: at };
+  return {
+    length: 1,
+    mention: place ? { ...here, kind: 'where', known: false } : { ...here, kind: 'unknown' },
+  };
+}
+
+/** "Yrittäjän palveluksessa" is not an entrepreneur: what stands in the genitive belongs to the place. */
+const isModified = (before: string, vocabulary: Vocabulary): boolean =>
+  vocabulary.language === 'fi' &&
+  before.endsWith('n') &&
+  ![...vocabulary.alike(before)].some((group) => vocabulary.group(group).includes(before));
 
 function signAt(tokens: readonly Token[], at: number): Mention | null {
   const token = tokens[at] as Token;
@@ -93,72 +122,20 @@ function signAt(tokens: readonly Token[], at: number): Mention | null {
   return /^[.:!()"'*#…]$/.test(token.text) ? null : { ...here, kind: 'unknown' };
 }
 
-function numberAt(tokens: readonly Token[], at: number, { numbers }: Vocabulary) {
+function numberAt(tokens: readonly Token[], at: number, { vocabulary, question }: Asked) {
   const token = tokens[at] as Token;
-  if (token.kind !== 'digits') return numbers.at(tokens, at);
+  if (token.kind !== 'digits') return vocabulary.numbers.at(tokens, at);
   const joined = token.glued && tokens[at - 1]?.kind === 'word';
   const joins = tokens[at + 1]?.glued && tokens[at + 1]?.kind === 'word';
-  const number = joined || joins || token.text.length > 3 ? Number.NaN : Number(token.text);
+  const broken = isFraction(tokens, at, question.kind) || isFraction(tokens, at + 2, question.kind);
+  const number = joined || joins || broken || token.text.length > 6 ? Number.NaN : Number(token.text);
   return { length: 1, meaning: { number, ordinal: false } };
 }
 
-/** The options that have the longest name beginning here; of equally long ones those that fit best. */
-function longestName(tokens: readonly Token[], at: number, { names, vocabulary }: Asked) {
-  let best = { length: 0, fit: Number.POSITIVE_INFINITY, options: new Set<number>() };
-  for (const name of names) {
-    const found = nameAt(name, tokens, at, vocabulary);
-    if (!found || found.length < best.length) continue;
-    if (found.length === best.length && found.fit > best.fit) continue;
-    const better = found.length > best.length || found.fit < best.fit;
-    best = { ...found, options: better ? new Set([name.option]) : best.options.add(name.option) };
-  }
-  const begun = best.length === 0 ? beginning(tokens, at, names, vocabulary) : null;
-  if (begun) return begun;
-  return best.length > 0 ? { length: best.length, options: best.options } : null;
-}
-
-function nameAt({ words }: Name, tokens: readonly Token[], at: number, vocabulary: Vocabulary) {
-  let fit = 0;
-  let n = at;
-  for (const word of words) {
-    while (n > at && isSkipped(tokens[n], vocabulary)) n++;
-    const token = tokens[n];
-    const each = token && token.kind !== 'sign' ? fitOf(word, token.text, vocabulary) : null;
-    if (each === null || each === FIT.within) return null;
-    fit = Math.max(fit, each);
-    n++;
-  }
-  return { length: n - at, fit };
-}
-
-const isSkipped = (token: Token | undefined, vocabulary: Vocabulary): boolean =>
-  token?.kind === 'word' && isRole(token.text, 'filler', vocabulary);
-
-/** At least two words that begin the names of one option only: "ei samaa eikä eri". */
-function beginning(tokens: readonly Token[], at: number, names: readonly Name[], vocabulary: Vocabulary) {
-  for (let length = Math.min(5, tokens.length - at); length >= 2; length--) {
-    const said = tokens.slice(at, at + length);
-    const begun = names.filter(
-      ({ words }) =>
-        words.length > length &&
-        said.every(({ text }, n) => fitOf(words[n] ?? '', text, vocabulary) === FIT.form),
-    );
-    const options = new Set(begun.map(({ option }) => option));
-    if (options.size === 1) return { length, options };
-  }
-  return null;
-}
-
-/** The options that have this word in a name. */
-function wordOf(said: string, { names, vocabulary }: Asked): ReadonlySet<number> | null {
-  const fitting = names.flatMap(({ option, words }) =>
-    words.flatMap((word) => {
-      if (isRole(word, 'degree', vocabulary)) return [];
-      const fit = fitOf(word, said, vocabulary);
-      return fit === null ? [] : [{ option, fit }];
-    }),
-  );
-  const sure = fitting.filter(({ fit }) => fit !== FIT.slip);
-  const options = new Set((sure.length > 0 ? sure : fitting).map(({ option }) => option));
-  return options.size > 0 ? options : null;
+/** "4,5" and "1.3"; among several "1,3" is a list. */
+function isFraction(tokens: readonly Token[], at: number, kind: 'one' | 'several'): boolean {
+  const [before, sign, after] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  const mark = kind === 'one' ? /^[.,:]$/ : /^[.:]$/;
+  const glued = sign?.glued && after?.glued && mark.test(sign.text);
+  return glued === true && before?.kind === 'digits' && after?.kind === 'digits';
 }

@@ -4,28 +4,15 @@
  */
 import type { Language } from '../../conversation/activity.js';
 import { dateOf, daysBefore, daysIn, monthOf, monthsBefore } from '../calendar.js';
-import type { Relative, SurveyWords } from '../lexicon.js';
+import type { SurveyWords } from '../lexicon.js';
 import type { DateQuestion } from '../question.js';
-import { fold, inflects } from './forms.js';
+import { type Piece, piecesOf, shortYears, tablesOf } from './date-pieces.js';
 import { type Calendar, numericDate } from './numeric-dates.js';
-import { Phrases } from './phrases.js';
-import { type Token, tokensOf, wordsOf } from './text.js';
+import { tokensOf } from './text.js';
 import type { Vocabulary } from './vocabulary.js';
 
 export interface Months {
   read(text: string, question: DateQuestion, today: string, vocabulary: Vocabulary): string | null;
-}
-
-/** What a part of the answer tells. */
-type Piece =
-  | { readonly kind: 'month' | 'year' | 'number'; readonly value: number; readonly from: number }
-  | { readonly kind: Relative; readonly from: number };
-
-interface Tables {
-  readonly relative: Phrases<Relative>;
-  readonly aroundDate: Phrases<true>;
-  /** 1 to 12. */
-  monthNamed(word: string): number | null;
 }
 
 export function createMonths(words: SurveyWords, language: Language): Months {
@@ -45,75 +32,6 @@ export function createMonths(words: SurveyWords, language: Language): Months {
     },
   };
 }
-
-function tablesOf({ relative, months, month_endings, ...words }: SurveyWords, language: Language): Tables {
-  const endings = new Set(month_endings.map(fold));
-  const names = months.flatMap((all, n) => all.map((name) => [fold(name), n + 1] as const));
-  return {
-    relative: new Phrases<Relative>(
-      language,
-      Object.entries(relative).flatMap(([kind, phrases]) =>
-        phrases.map((phrase) => [phrase, kind as Relative] as const),
-      ),
-    ),
-    aroundDate: new Phrases<true>(
-      language,
-      words[language].around_date.map((phrase) => [phrase, true as const]),
-    ),
-    monthNamed(word) {
-      const folded = fold(word);
-      const named = names.filter(
-        ([name]) => folded.startsWith(name) && (folded === name || endings.has(folded.slice(name.length))),
-      );
-      // "Maj" begins "maja"; the longest name is meant.
-      return named.sort(([a], [b]) => b.length - a.length)[0]?.[1] ?? null;
-    },
-  };
-}
-
-/** "Kesäkuu -25", "juni '25": 2025. Without a mark it could be a day. */
-const shortYears = (text: string): string => text.replace(/(?<=\p{L} ?)['-](\d\d)(?!\d)/gu, ' 20$1');
-
-/** Null when something is not understood, or makes it unsure. */
-function piecesOf(
-  tokens: readonly Token[],
-  question: DateQuestion,
-  tables: Tables,
-  vocabulary: Vocabulary,
-): readonly Piece[] | null {
-  const title = wordsOf(question.title[vocabulary.language], vocabulary.language);
-  const pieces: Piece[] = [];
-  for (let at = 0; at < tokens.length; ) {
-    const token = tokens[at] as Token;
-    const relative = tables.relative.at(tokens, at);
-    const role = vocabulary.roles.at(tokens, at);
-    const around = tables.aroundDate.at(tokens, at);
-    const month = token.kind === 'word' ? tables.monthNamed(token.text) : null;
-    const small = Math.max(role?.length ?? 0, around?.length ?? 0);
-    const number = token.kind === 'digits' ? Number(token.text) : numberOf(tokens, at, vocabulary);
-    if (relative && relative.length >= small) pieces.push({ kind: relative.meaning, from: at });
-    else if (month !== null) pieces.push({ kind: 'month', value: month, from: at });
-    else if (number !== null) pieces.push(numbered(token, number, at));
-    else if (role && role.meaning !== 'filler' && role.length > (around?.length ?? 0)) return null;
-    else if (small === 0 && !isHarmless(token, title, vocabulary)) return null;
-    at += relative && relative.length >= small ? relative.length : Math.max(1, month === null ? small : 1);
-  }
-  return pieces;
-}
-
-const numbered = ({ text }: Token, value: number, from: number): Piece => ({
-  kind: /^(?:19|20)\d\d$/.test(text) ? 'year' : 'number',
-  value,
-  from,
-});
-
-const numberOf = (tokens: readonly Token[], at: number, { numbers }: Vocabulary): number | null =>
-  numbers.at(tokens, at)?.meaning.number ?? null;
-
-const isHarmless = ({ kind, text }: Token, title: readonly string[], { language }: Vocabulary): boolean =>
-  kind === 'sign'
-    ? /^[.,:;!()'"\n]$/.test(text)
-    : title.some((each) => each === text || inflects(each, text, language));
 
 function dateFrom(pieces: readonly Piece[], today: string): Calendar | null {
   const said = pieces.map(({ kind }) => kind).filter((kind) => kind !== 'part_of_month');

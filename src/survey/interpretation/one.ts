@@ -24,7 +24,7 @@ export function pickOne(
   const mentions = mentionsIn(withoutMaximum(tokens, asked), asked);
   const choices = mentions.filter(telling);
   if (mentions.some(({ kind }) => SPOILING.includes(kind))) return unclear;
-  const strange = mentions.some(({ kind }) => kind === 'unknown');
+  const strange = mentions.some(isStrange);
   if (choices.length === 0) return strange ? unknown : unclear;
   const picked = common(choices, asked);
   if (picked === null) return strange ? unknown : unclear;
@@ -33,18 +33,20 @@ export function pickOne(
   return value === null ? unclear : { value };
 }
 
+/** Not understood: an unknown word, or a place in Finnish, whose word is open. */
+const isStrange = (mention: Mention): boolean =>
+  mention.kind === 'unknown' || (mention.kind === 'where' && !mention.known);
+
 /** What is not understood comes after the choice, in a clause of its own or as a place, and without figures and months. */
 function isAside(mentions: readonly Mention[], asked: Asked, tokens: readonly Token[]): boolean {
-  const strange = mentions.filter(({ kind }) => kind === 'unknown' || kind === 'where');
-  const first = strange.find(({ kind }) => kind === 'unknown');
+  const first = mentions.find(isStrange);
   if (!first) return true;
   const choices = mentions.filter(telling);
   const last = choices.at(-1);
-  const named = choices.some((mention) => mention.kind !== 'name' || mention.whole);
-  if (!last || !named || strange.some(({ from, kind }) => kind === 'unknown' && from < last.from))
-    return false;
-  const place = strange.find(({ kind, from }) => kind === 'where' && from > last.from);
-  const apart = first.clause > last.clause || (place !== undefined && place.from < first.from);
+  const named = choices.some((mention) => mention.kind === 'name' && mention.whole);
+  if (!last || first.from < last.from) return false;
+  const place = mentions.find(({ kind, from }) => kind === 'where' && from > last.from);
+  const apart = first.clause > last.clause || (named && place !== undefined && place.from <= first.from);
   const rest = tokens.slice(first.from);
   return apart && !rest.some((_token, n) => asked.vocabulary.months.at(rest, n) !== null);
 }

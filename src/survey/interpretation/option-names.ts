@@ -25,7 +25,7 @@ export function namesOf(question: ClosedQuestion, vocabulary: Vocabulary): reado
       const telling = all.filter((word) => !isRole(word, 'filler', vocabulary));
       const words = telling.length > 0 ? telling : all;
       const [first = ''] = words;
-      return words.length === 0 || (words.length === 1 && isLoose(first, vocabulary))
+      return words.every((word) => /^\d+$/.test(word)) || (words.length === 1 && isLoose(first, vocabulary))
         ? []
         : [{ option: n, words, sentence: telling.length < all.length && telling.length > 2 }];
     }),

@@ -8,14 +8,13 @@ import { common, valueAt } from './pick.js';
 import type { Token } from './text.js';
 
 const SPOILING: readonly Mention['kind'][] = ['or', 'not', 'unsure', 'degree'];
-const SILENT: readonly Mention['kind'][] = ['where'];
 
 export function pickSeveral(
   tokens: readonly Token[],
   asked: Asked & { readonly question: SeveralQuestion },
 ): Heard<readonly Code[]> {
-  const mentions = mentionsIn(tokens, asked).filter(({ kind }) => !SILENT.includes(kind));
-  if (mentions.some(({ kind }) => kind === 'unknown')) return unknown;
+  const mentions = mentionsIn(tokens, asked).filter((mention) => !isSilent(mention));
+  if (mentions.some(({ kind }) => kind === 'unknown' || kind === 'where')) return unknown;
   if (mentions.some(({ kind }) => SPOILING.includes(kind))) return unclear;
   const except = mentions.findIndex(({ kind }) => kind === 'except' || kind === 'all_but');
   const all = mentions.some(({ kind }) => kind === 'all' || kind === 'all_but');
@@ -26,6 +25,8 @@ export function pickSeveral(
   const values = [...new Set(picked)].map((index) => valueAt(asked.question, index));
   return values.length === 0 || values.includes(null) ? unclear : { value: values as Code[] };
 }
+
+const isSilent = (mention: Mention): boolean => mention.kind === 'where' && mention.known;
 
 const isOnlyAll = (mentions: readonly Mention[]): boolean =>
   mentions.every(({ kind }) => kind === 'all' || kind === 'comma');

@@ -38,9 +38,10 @@ const hyphens = (text: string, language: Language): string =>
 /** "amk:ssa", "CV:n". */
 const colons = (text: string): string => text.replace(/(?<=\p{L}):(?=\p{L}{1,5}(?!\p{L}))/gu, '');
 
-/** "2nd", "3:n" and "2:a" are 2, 3 and 2. */
+/** "2nd", "3:n", "2:a" and "no. 2" are 2, 3, 2 and 2. */
 const ordinals = (text: string): string =>
   text
+    .replace(/(?<!\p{L})n(?:o|r)\.? ?(?=\d)/gu, '')
     .replace(/\b(\d{1,2})(?:st|nd|rd|th)\b/g, '$1')
     .replace(/\b(\d{1,2}):(?:an?|en?|n|nen|s|st[aä]|t[aä])(?!\p{L})/gu, '$1');
 

@@ -92,6 +92,8 @@ function listsOf(own: LanguageWords, language: Language) {
     yesNo: new Phrases(language, [
       ...marked([...own.cannot_say, ...own.refuse], 'unsure' as const),
       ...(['yes', 'no', 'not', 'or', 'unsure', 'filler'] as const).flatMap((role) => marked(own[role], role)),
+      // Finnish "ja" is "and": alone it must not be taken for the Swedish yes.
+      ...marked(own.and, 'filler' as const),
     ]),
     where: new Phrases<true>(language, marked(own.where, true as const)),
   };
