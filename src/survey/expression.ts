@@ -4,22 +4,20 @@
  */
 import type { Answers, AnswerValue, Code } from './answer.js';
 
-export const OPERATORS = [
-  'equal',
-  'notequal',
-  'greater',
-  'greaterorequal',
-  'less',
-  'lessorequal',
-  'anyof',
-  'noneof',
-  'allof',
-  'contains',
-  'notcontains',
-  'empty',
-  'notempty',
-] as const;
-export type Operator = (typeof OPERATORS)[number];
+export type Operator =
+  | 'equal'
+  | 'notequal'
+  | 'greater'
+  | 'greaterorequal'
+  | 'less'
+  | 'lessorequal'
+  | 'anyof'
+  | 'noneof'
+  | 'allof'
+  | 'contains'
+  | 'notcontains'
+  | 'empty'
+  | 'notempty';
 
 export interface Comparison {
   readonly kind: 'comparison';

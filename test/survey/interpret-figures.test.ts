@@ -133,7 +133,14 @@ describe('A month', () => {
       assert.equal(reader('job_started')(text), '2025-06', text);
     for (const text of ['juni 2025', 'i juni 2025', 'den 1 juni 2025', 'sedan juni 2025', 'juni -25'])
       assert.equal(reader('job_started')(text, 'sv'), '2025-06', text);
-    for (const text of ['June 2025', 'since June 2025', 'June 1st, 2025', "June '25", '6/2025'])
+    for (const text of [
+      'June 2025',
+      'since June 2025',
+      'June 1st, 2025',
+      "June '25",
+      'the first of June 2025',
+      '6/2025',
+    ])
       assert.equal(reader('job_started')(text, 'en'), '2025-06', text);
   });
 
