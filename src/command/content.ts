@@ -9,6 +9,7 @@ import { checkWording, type Needed } from '../wording/check.js';
 import { loadWording, readText } from '../wording/load.js';
 import { packProblems } from '../wording/load-packs.js';
 import { loadSchools } from '../wording/load-schools.js';
+import { loadSkills } from '../wording/load-skills.js';
 import { loadSurveys } from '../wording/load-surveys.js';
 import { loadTables } from '../wording/load-tables.js';
 import { error, type Problem, problemLine } from '../wording/problem.js';
@@ -66,6 +67,7 @@ export function checkContent(content: string, own: string | undefined, today: st
     ...loadSchools(content, own).problems,
     ...loadTables(content, own).problems,
     ...loadSurveys(content, own).problems,
+    ...loadSkills(content, own).problems,
     ...packProblems(content, own, today),
     ...nlu.problems,
     ...checkGazetteers(content),
