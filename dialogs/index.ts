@@ -3,6 +3,7 @@ import type { Dialog } from '../src/conversation/dialog.js';
 import type { Intents } from '../src/conversation/house.js';
 import type { SchoolOf } from '../src/counselling/school.js';
 import type { PackDesk } from '../src/guidance/pack-desk.js';
+import type { LinkSkills } from '../src/guidance/skills-told.js';
 import type { AnswerFacts } from '../src/statistics/ask.js';
 import { about } from './about.js';
 import { counsellor } from './counsellor.js';
@@ -14,6 +15,7 @@ import { language } from './language.js';
 import { type KeptOf, myData } from './my-data.js';
 import { pack } from './pack.js';
 import { safety } from './safety.js';
+import { skills } from './skills.js';
 import { statistics } from './statistics.js';
 import { thanks } from './thanks.js';
 import { topic } from './topic.js';
@@ -24,6 +26,7 @@ export interface Sources {
   readonly keptOf: KeptOf;
   readonly answerFacts: AnswerFacts;
   readonly packs: PackDesk;
+  readonly linkSkills: LinkSkills;
 }
 
 /** Intents that are a part of a dialog: where they begin it. Any other intent is the dialog of its own name, or a topic. */
@@ -40,6 +43,7 @@ export function createDialogs({
   keptOf,
   answerFacts,
   packs,
+  linkSkills,
 }: Sources): ReadonlyMap<string, Dialog> {
   const all = [
     welcome(schoolOf),
@@ -50,6 +54,7 @@ export function createDialogs({
     language,
     topic,
     pack(packs),
+    skills(linkSkills),
     statistics(answerFacts),
     safety,
     counsellor(schoolOf),

@@ -4,7 +4,6 @@ import { ask, dialog, say } from '../src/conversation/dialog.js';
 
 /** The intents that have a page in content/<language>/dialogs/topic.md. */
 export const TOPICS = [
-  'skills',
   'stories',
   'companies',
   'further_study',

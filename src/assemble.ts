@@ -63,6 +63,7 @@ export async function assemble(configuration: Configuration, parts: Parts = {}):
     schoolOf: content.schoolOf,
     answerFacts: createAnswerFacts(content.figures),
     packs: content.packs,
+    linkSkills: (text, language) => content.skills()(text, language),
     keptOf: ({ person }) =>
       store.people.kept(person).then(({ turns, requests, feedback }) => ({ turns, requests, feedback })),
   });

@@ -4,9 +4,11 @@ import { LANGUAGES } from './conversation/activity.js';
 import type { Understanding, Wording } from './conversation/ports.js';
 import type { School, SchoolOf } from './counselling/school.js';
 import { createPackDesk, type PackDesk } from './guidance/pack-desk.js';
+import type { LinkSkills } from './guidance/skills-told.js';
 import type { Tables } from './statistics/find.js';
 import { createNames } from './statistics/names.js';
 import { createGazetteer } from './understanding/gazetteer.js';
+import { createLinker } from './understanding/linker.js';
 import { loadUnderstanding } from './understanding/load.js';
 import { readGazetteerFiles } from './understanding/read-gazetteer.js';
 import { createSlots, type Slots } from './understanding/slots.js';
@@ -14,6 +16,7 @@ import { createUnderstanding } from './understanding/understanding.js';
 import { loadWording } from './wording/load.js';
 import { loadPacks } from './wording/load-packs.js';
 import { loadSchools, schoolsById } from './wording/load-schools.js';
+import { loadSkills } from './wording/load-skills.js';
 import { loadTables } from './wording/load-tables.js';
 import { packWording } from './wording/pack-wording.js';
 import { problemLine } from './wording/problem.js';
@@ -27,6 +30,8 @@ export interface Content {
   /** The published figures, and what takes a question about them apart. */
   readonly figures: { readonly tables: Tables; readonly slots: Slots };
   readonly packs: PackDesk;
+  /** Finds skills in people's words. Opened at the first call, which takes most of a second. */
+  readonly skills: () => LinkSkills;
   /** A message of the house in all three languages, e.g. the words on a card's button. */
   readonly common: (id: string) => Localised;
 }
@@ -69,6 +74,31 @@ export function loadContent({ folder, own, strict, log }: ContentOptions): Conte
     understanding: createUnderstanding({ ...loadUnderstanding(folder), slots }),
     figures: { tables: { catalogue, names: createNames(lists) }, slots },
     packs: createPackDesk(packs.pages, packs.small),
+    skills: once(() => openSkills(folder, over)),
     common,
   };
+}
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+};
+
+/** Of the concepts that a text tells of, the skills, each with the words from the first to the last that it rests on. */
+function openSkills(folder: string, over: string | undefined): LinkSkills {
+  const { vocabulary, words, problems } = loadSkills(folder, over);
+  if (!words || problems.length > 0) throw new Error(problems.map(problemLine).join('\n'));
+  const link = createLinker(vocabulary, words);
+  return (text, language) =>
+    link(text, language).flatMap(({ uri, kind, evidence }) => {
+      const labels = vocabulary.find(uri)?.labels;
+      const start = evidence[0]?.start ?? 0;
+      const end = evidence.at(-1)?.end ?? 0;
+      return kind === 'skill' && labels
+        ? [{ uri, label: labels, quote: text.slice(start, end), start, end }]
+        : [];
+    });
 }

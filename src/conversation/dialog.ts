@@ -51,6 +51,8 @@ export interface AskStep {
   readonly values: Values;
   readonly open: boolean;
   readonly slot?: string;
+  /** The dialog also wants to know in which turn it was said, so that it can be quoted. */
+  readonly cited?: true;
 }
 export interface ChooseStep {
   readonly kind: 'choose';
@@ -149,6 +151,22 @@ export function* ask<T>(
 ): Generator<Step, T, unknown> {
   const { values = {}, open = false, slot } = how;
   return (yield { kind: 'ask', key, schema, values, open, ...(slot ? { slot } : {}) }) as T;
+}
+
+/** What someone said, and the sequence number of the turn that holds the words. */
+export interface Told<T> {
+  readonly value: T;
+  readonly turn: number;
+}
+
+/** Asks as `ask` does, in open text, and also tells in which turn the answer was given. */
+export function* hear<T>(
+  key: string,
+  schema: z.ZodType<T>,
+  how: { readonly values?: Values } = {},
+): Generator<Step, Told<T>, unknown> {
+  const { values = {} } = how;
+  return (yield { kind: 'ask', key, schema, values, open: true, cited: true }) as Told<T>;
 }
 
 /** Asks for one of a closed list. */

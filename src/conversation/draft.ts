@@ -28,7 +28,8 @@ export class Draft {
     readonly activity: Activity,
   ) {
     this.#state = { ...before, address: activity.address ?? before.address, touched: activity.received };
-    this.heard = activity.text.slice(0, MAX_TEXT);
+    // Trimmed as the answer is: quotes are offsets in it.
+    this.heard = activity.text.trim().slice(0, MAX_TEXT);
   }
 
   get state(): ConversationState {

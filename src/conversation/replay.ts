@@ -96,7 +96,7 @@ export class Replay {
     let refused = false;
     const kept = this.#answers[key];
     if (kept && kept.asked === asked) {
-      const parsed = parse(step, kept.raw);
+      const parsed = parse(step, kept.raw, kept.turn);
       if (parsed) {
         this.#pass(key);
         return parsed;
@@ -110,7 +110,7 @@ export class Replay {
   #fromFacts(step: AskStep | ChooseStep, asked: string): Taken | null {
     const fact = step.slot === undefined ? undefined : this.before.facts[step.slot];
     if (fact === undefined || step.slot === undefined) return null;
-    const parsed = parse(step, fact);
+    const parsed = parse(step, fact, this.turn);
     if (!parsed) return null;
     this.#answers[step.key] = { raw: fact, asked, turn: this.turn, slot: step.slot };
     delete this.#done[step.key];
@@ -152,10 +152,11 @@ const optionValue = (option: ChooseStep['options'][number]): string =>
   typeof option === 'string' ? option : option.value;
 
 /** The answer as the dialog sees it, or null when it does not fit the question. */
-function parse(step: AskStep | ChooseStep, raw: Json): { readonly value: unknown } | null {
+function parse(step: AskStep | ChooseStep, raw: Json, turn: number): { readonly value: unknown } | null {
   if (step.kind === 'choose') {
     return step.options.some((option) => optionValue(option) === raw) ? { value: raw } : null;
   }
   const parsed = step.schema.safeParse(raw);
-  return parsed.success ? { value: parsed.data } : null;
+  if (!parsed.success) return null;
+  return { value: step.cited ? { value: parsed.data, turn } : parsed.data };
 }
