@@ -1,5 +1,5 @@
 /**
- * The vocabulary of dialogs: say, ask, choose, call, record. A dialog is a generator function that yields these steps and is
+ * The vocabulary of dialogs: say, ask (and hear), choose, call, record. A dialog is a generator function that yields these steps and is
  * replayed from the top at every turn (runner.ts). Nothing else may touch the world: no clock, no randomness, no I/O.
  *
  * Rules for authors: every question has a stable key; renaming a key asks again; bump `version` only when the meaning of an
