@@ -63,7 +63,10 @@ export class Draft {
 
   /** Says a message of the house; its suggestions become the offer. */
   sendCommon(id: string, values: Values = {}): void {
-    const message = this.house.composer.common(this.language, id, values);
+    this.#sendWithOffer(this.house.composer.common(this.language, id, values));
+  }
+
+  #sendWithOffer(message: Message): void {
     if (message.options) this.change({ offer: { kind: 'start', options: message.options } });
     this.send(message);
   }
@@ -106,9 +109,7 @@ export class Draft {
 
   takeOver(run: Run): void {
     for (const step of run.said) {
-      const message = this.house.composer.said(this.language, run.journal.dialog, step);
-      if (message.options) this.change({ offer: { kind: 'start', options: message.options } });
-      this.send(message);
+      this.#sendWithOffer(this.house.composer.said(this.language, run.journal.dialog, step));
     }
     this.#events.push(...run.events);
     const { waiting, journal } = run;

@@ -28,12 +28,12 @@ export async function advance(draft: Draft, news: News): Promise<void> {
 }
 
 /** Takes over what a replay of the active dialog brought; where it has ended, goes back to the dialog below. */
-export async function settle(draft: Draft, run: Run): Promise<void> {
+export async function settle(draft: Draft, run: Run, refused = run.refused): Promise<void> {
   draft.takeOver(run);
   const below = draft.state.stack.slice(0, -1);
   if (!run.finished) {
     draft.change({ stack: [...below, run.journal] });
-    if (run.asking) draft.askAgain(run.journal, run.asking, run.refused);
+    if (run.asking) draft.askAgain(run.journal, run.asking, refused);
     return;
   }
   const { context } = run.finished;
@@ -51,10 +51,7 @@ export async function settle(draft: Draft, run: Run): Promise<void> {
 export async function resume(draft: Draft, refused: boolean): Promise<void> {
   const journal = draft.active;
   if (journal?.pending?.kind !== 'question') return;
-  const run = await draft.replay(journal, {});
-  draft.takeOver(run);
-  draft.change({ stack: [...draft.state.stack.slice(0, -1), run.journal] });
-  if (run.asking) draft.askAgain(run.journal, run.asking, refused);
+  await settle(draft, await draft.replay(journal, {}), refused);
 }
 
 /** "Back" and "change my answer": forgets one answer; what follows is kept as far as it is asked the same way. */

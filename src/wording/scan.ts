@@ -23,6 +23,8 @@ export interface DialogUse {
 
 /** What dialogs call, and what the house calls for messages of its own. */
 const CALLS = { dialog: /\b(say|ask|hear|choose)\(/g, house: /\b(sendCommon|common)\(/g };
+/** Of these, the ones whose first argument is the key of a question. */
+const QUESTIONS: ReadonlySet<string> = new Set(['ask', 'hear', 'choose']);
 const SUGGESTION = /\bsuggest:\s*'([^']+)'/g;
 const TOGETHER = /`([a-z][a-z0-9-]*\.)\$\{/g;
 const QUOTED = /'((?:[^'\\\n]|\\.)*)'/g;
@@ -36,8 +38,7 @@ export function scanSource(by: 'dialog' | 'house', dialog: string, file: string,
     // A message of the house may be asked for with the language first.
     const first = (by === 'house' ? parts.find((part) => part.startsWith("'")) : parts[0]) ?? '';
     const choices = call[1] === 'choose' ? literalList(parts[1] ?? '') : null;
-    const ids =
-      call[1] !== 'say' && call[1] !== 'sendCommon' && call[1] !== 'common' ? promptsIn(first) : idsIn(first);
+    const ids = QUESTIONS.has(call[1] ?? '') ? promptsIn(first) : idsIn(first);
     for (const id of ids) uses.push({ id, line: lineAt(call.index), ...(choices ? { choices } : {}) });
   }
   for (const found of code.matchAll(SUGGESTION)) uses.push({ id: found[1] ?? '', line: lineAt(found.index) });
