@@ -63,7 +63,7 @@ async function follow(draft: Draft, decided: Route, languageChanged: boolean): P
     case 'start':
       return startDialog(draft, decided.dialog, decided.facts);
     case 'did-you-mean':
-      return didYouMean(draft, decided.intent);
+      return draft.sendCommon(`maybe.${decided.intent}`);
     case 'retry':
       return resume(draft, true);
     case 'nothing':
@@ -116,10 +116,6 @@ function askBack(draft: Draft, asked: 'stop' | 'counsellor'): void {
   draft.send(message);
 }
 
-function didYouMean(draft: Draft, intent: string): void {
-  draft.sendCommon(`maybe.${intent}`);
-}
-
 /** The outcome of a call outside: goes to the dialog that waits for it, wherever in the stack it is. */
 async function result(draft: Draft): Promise<void> {
   const { result: outcome } = draft.activity;
@@ -141,15 +137,19 @@ async function result(draft: Draft): Promise<void> {
 function dropExpired(draft: Draft): void {
   const { stack } = draft.state;
   const now = draft.activity.received;
-  const kept = stack.filter((journal) => journal.expires > now && isCurrent(draft, journal));
-  if (kept.length === stack.length) return;
-  draft.change({ stack: kept, offer: null });
-  draft.sendCommon('expired');
+  const kept = stack
+    .filter(({ expires }) => expires > now)
+    .flatMap((journal) => current(draft, journal) ?? []);
+  const dropped = kept.length < stack.length;
+  draft.change(dropped ? { stack: kept, offer: null } : { stack: kept });
+  if (dropped) draft.sendCommon('expired');
 }
 
-/** A journal of another version that nothing can upgrade would misread its answers. */
-function isCurrent(draft: Draft, journal: Journal): boolean {
-  return draft.house.dialogs.get(journal.dialog)?.version === journal.version;
+/** A journal of another version is brought up to date by its dialog; one that nothing can upgrade would misread its answers. */
+function current(draft: Draft, journal: Journal): Journal | null {
+  const dialog = draft.house.dialogs.get(journal.dialog);
+  if (!dialog || dialog.version === journal.version) return dialog ? journal : null;
+  return dialog.upgrade ? { ...dialog.upgrade(journal), version: dialog.version } : null;
 }
 
 function hearLocale(draft: Draft): void {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { z } from 'zod';
 import { ask, call, choose, dialog, outside, record, say, within } from '../../src/conversation/dialog.js';
+import type { Journal } from '../../src/conversation/journal.js';
 import { activity, testHouse } from './fakes.js';
 
 const short = z.string().min(2).max(20);
@@ -295,6 +296,17 @@ describe('a turn', () => {
       first.store,
     );
     assert.equal((await next.say('work'))[0], 'fi:router/expired');
+  });
+
+  it('goes on with a journal that its dialog brings up to date', async () => {
+    const first = house();
+    await first.say('hello');
+    await first.say('#interview');
+    await first.say('work');
+    const newer = { ...interview, version: 2, upgrade: (journal: Journal) => journal };
+    const next = testHouse([...all.filter(({ id }) => id !== 'interview'), newer], 'fi', first.store);
+    assert.deepEqual(await next.say('Pori'), ['fi:interview/year']);
+    assert.equal(next.state().stack[0]?.version, 2);
   });
 
   it('runs the same part of a dialog twice under different keys', async () => {
