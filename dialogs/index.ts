@@ -7,6 +7,7 @@ import type { LinkSkills } from '../src/guidance/skills-told.js';
 import type { AnswerFacts } from '../src/statistics/ask.js';
 import { about } from './about.js';
 import { counsellor } from './counsellor.js';
+import { erase, type SaidOf } from './erase.js';
 import { feedback } from './feedback.js';
 import { forget } from './forget.js';
 import { greeting } from './greeting.js';
@@ -24,6 +25,7 @@ import { welcome } from './welcome.js';
 export interface Sources {
   readonly schoolOf: SchoolOf;
   readonly keptOf: KeptOf;
+  readonly saidOf: SaidOf;
   readonly answerFacts: AnswerFacts;
   readonly packs: PackDesk;
   readonly linkSkills: LinkSkills;
@@ -41,6 +43,7 @@ export const INTENTS: Intents = new Map([
 export function createDialogs({
   schoolOf,
   keptOf,
+  saidOf,
   answerFacts,
   packs,
   linkSkills,
@@ -59,6 +62,7 @@ export function createDialogs({
     safety,
     counsellor(schoolOf),
     myData(keptOf),
+    erase(saidOf),
     forget,
     feedback,
   ];

@@ -9,6 +9,7 @@ import { createDialogs, INTENTS } from '../dialogs/index.js';
 import { isPushed } from './channel/address.js';
 import type { Configuration } from './configuration.js';
 import { type Content, loadContent } from './content.js';
+import { type Announce, createAnnounce } from './conversation/announce.js';
 import { createComposer } from './conversation/compose.js';
 import type { Dialog } from './conversation/dialog.js';
 import { createJobs, type Jobs, type Work } from './conversation/jobs.js';
@@ -24,6 +25,8 @@ export interface House {
   readonly store: Store;
   readonly turns: Turns;
   readonly jobs: Jobs;
+  /** Says something in a conversation from inside: a counsellor's words. */
+  readonly announce: Announce;
   readonly world: World;
   readonly log: Log;
   /** Adds someone to be told of every commit of this process. */
@@ -44,6 +47,8 @@ export interface Parts {
   readonly strict?: boolean;
 }
 
+/** So many of one's own messages are shown for erasing one. */
+const LATEST = 10;
 /** A call outside is given up after this long. */
 const JOB_TIMEOUT = 30_000;
 
@@ -64,6 +69,7 @@ export async function assemble(configuration: Configuration, parts: Parts = {}):
     answerFacts: createAnswerFacts(content.figures),
     packs: content.packs,
     linkSkills: (text, language) => content.skills()(text, language),
+    saidOf: ({ conversation }) => store.people.said(conversation, LATEST),
     keptOf: ({ person }) =>
       store.people.kept(person).then(({ turns, requests, feedback }) => ({ turns, requests, feedback })),
   });
@@ -94,6 +100,7 @@ export async function assemble(configuration: Configuration, parts: Parts = {}):
     content,
     store,
     turns,
+    announce: createAnnounce(turns.take, world),
     jobs,
     world,
     log,

@@ -14,9 +14,22 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 
 /**
  * What happened. `result` is internal: the outcome of a call that ran outside a turn.
+ * `announced` is internal too: words of somebody who is not the bot.
  * `joined` is a person opening the chat or being added to it; `installed` is the Teams app.
  */
-export type ActivityKind = 'message' | 'installed' | 'uninstalled' | 'joined' | 'reaction' | 'result';
+export type ActivityKind =
+  | 'message'
+  | 'installed'
+  | 'uninstalled'
+  | 'joined'
+  | 'reaction'
+  | 'result'
+  | 'announced';
+
+/** Comes in from inside: a counsellor's words for the person, or the counsellor going. While one is there the bot is quiet. */
+export type Announcement =
+  | { readonly by: 'counsellor'; readonly name: string; readonly text: string }
+  | { readonly by: 'counsellor'; readonly gone: true };
 
 /** One thing that came in through a channel, authenticated and reduced to what a turn may know. */
 export interface Activity {
@@ -38,6 +51,8 @@ export interface Activity {
   readonly notTaken?: readonly ('attachment' | 'rest')[];
   /** For `result`: the job it answers, and its outcome. */
   readonly result?: { readonly job: string; readonly value: Json };
+  /** For `announced`. */
+  readonly announcement?: Announcement;
   /** BCP 47, from the channel; a hint only. */
   readonly locale?: string;
   /** More people than this one can read the conversation. */
@@ -75,4 +90,6 @@ export interface Message {
   /** The key of the question that the options answer; a card's submit carries it back. */
   readonly question?: string;
   readonly table?: Table;
+  /** Turns of the conversation whose words it shows: it goes when one of them is erased. */
+  readonly quotes?: readonly number[];
 }

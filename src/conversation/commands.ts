@@ -75,5 +75,6 @@ async function change(draft: Draft): Promise<void> {
     label: composer.name(draft.language, journal.dialog, key, journal.answers[key]?.raw ?? ''),
   }));
   draft.change({ offer: { kind: 'change', options } });
-  draft.send({ ...message, options });
+  const quotes = [...new Set(Object.values(journal.answers).map(({ turn }) => turn))];
+  draft.send({ ...message, options, quotes });
 }

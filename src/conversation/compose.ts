@@ -1,7 +1,7 @@
 /** Turns steps of a dialog into messages of one language, by the wording. Pure. */
-import type { Json, Language, Message, Option } from './activity.js';
-import type { ChooseStep, SayStep, Values } from './dialog.js';
-import type { Wording } from './ports.js';
+import type { Json, Language, Localised, Message, Option } from './activity.js';
+import type { ChooseStep, SayStep, TableSpec, Value, Values } from './dialog.js';
+import type { TableOfWords, Wording } from './ports.js';
 import { type Asking, type LabelOptions, promptOf } from './run.js';
 
 export interface Composer {
@@ -15,6 +15,21 @@ export interface Composer {
   labels: LabelOptions;
 }
 
+/** The turns whose words are shown, each once. */
+function quoted(values: readonly Value[]): Pick<Message, 'quotes'> {
+  const turns = values.flatMap((value) =>
+    typeof value === 'object' && 'quote' in value ? [value.turn] : [],
+  );
+  return turns.length > 0 ? { quotes: [...new Set(turns)] } : {};
+}
+
+const offered = (step: Asking['step']): Value[] =>
+  step.kind === 'choose'
+    ? step.options.flatMap((option) =>
+        typeof option === 'object' && option.turn !== undefined ? [{ quote: '', turn: option.turn }] : [],
+      )
+    : [];
+
 const COMMON = 'router';
 /** Of an answer on a button. */
 const MAX_NAME = 40;
@@ -26,6 +41,14 @@ export function createComposer(wording: Wording): Composer {
       if (typeof option !== 'string') return { value: option.value, label: option.label[language] };
       return listed.get(option) ?? { value: option, label: option };
     });
+  };
+  const worded = (language: Language, dialog: string, table: TableSpec): TableOfWords => {
+    const head = (id: Localised | string): Localised => {
+      if (typeof id !== 'string') return id;
+      const text = wording.render(language, dialog, id, {});
+      return { fi: text, sv: text, en: text };
+    };
+    return { title: head(table.title), columns: table.columns.map(head), rows: table.rows };
   };
   const suggestions = (language: Language, dialog: string, id: string): readonly Option[] =>
     wording.options(language, dialog, id);
@@ -39,7 +62,8 @@ export function createComposer(wording: Wording): Composer {
         text,
         language,
         ...(options.length ? { options } : {}),
-        ...(step.table ? { table: wording.table(language, step.table) } : {}),
+        ...(step.table ? { table: wording.table(language, worded(language, dialog, step.table)) } : {}),
+        ...quoted([...Object.values(step.values), ...(step.table?.rows.flat() ?? [])]),
       };
     },
     question(language, dialog, asking, refused) {
@@ -58,7 +82,8 @@ export function createComposer(wording: Wording): Composer {
         parts.push(wording.render(language, dialog, `${prompt}.hint`, step.values));
       }
       const shown = pending.options.length ? { options: pending.options } : {};
-      return { text: parts.join('\n\n'), language, question: pending.key, ...shown };
+      const quotes = quoted([...Object.values(step.values), ...offered(step)]);
+      return { text: parts.join('\n\n'), language, question: pending.key, ...shown, ...quotes };
     },
     name(language, dialog, key, raw) {
       const prompt = promptOf(key);

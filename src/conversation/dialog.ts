@@ -1,5 +1,5 @@
 /**
- * The vocabulary of dialogs: say, ask (and hear), choose, call, record. A dialog is a generator function that yields these steps and is
+ * The vocabulary of dialogs: say, ask (and hear), choose, call, note, record. A dialog is a generator function that yields these steps and is
  * replayed from the top at every turn (runner.ts). Nothing else may touch the world: no clock, no randomness, no I/O.
  *
  * Rules for authors: every question has a stable key; renaming a key asks again; bump `version` only when the meaning of an
@@ -7,16 +7,21 @@
  */
 import type { z } from 'zod';
 import type { Json, Language, Localised } from './activity.js';
-import type { Journal } from './journal.js';
+import type { Journal, Note } from './journal.js';
+
+export type { Note } from './journal.js';
+
+/** Words of the person's own, and the turn that holds them: a message that shows them goes when that turn is erased. */
+export type Quote = { readonly quote: string; readonly turn: number };
 
 /** What a wording may be filled with. Text is escaped by the renderer; numbers are formatted in the person's language. */
-export type Value = string | number | Localised;
+export type Value = string | number | Localised | Quote;
 export type Values = Readonly<Record<string, Value>>;
 
-/** A table whose words are in all three languages; numbers are formatted when it is rendered. */
+/** A table whose words are in all three languages, or ids of the dialog's wording; numbers are formatted when it is rendered. */
 export interface TableSpec {
-  readonly title: Localised;
-  readonly columns: readonly Localised[];
+  readonly title: Localised | string;
+  readonly columns: readonly (Localised | string)[];
   readonly rows: readonly (readonly Value[])[];
 }
 
@@ -33,6 +38,8 @@ export const outside = (job: string): Outside => ({ job });
 export interface OfferedOption {
   readonly value: string;
   readonly label: Localised;
+  /** The turn whose words the label shows, where it does. */
+  readonly turn?: number;
 }
 
 export interface SayStep {
@@ -72,7 +79,11 @@ export interface RecordStep {
   readonly kind: 'record';
   readonly event: DialogEvent;
 }
-export type Step = SayStep | AskStep | ChooseStep | CallStep | RecordStep;
+export interface NoteStep {
+  readonly kind: 'note';
+  readonly note: Note;
+}
+export type Step = SayStep | AskStep | ChooseStep | CallStep | RecordStep | NoteStep;
 
 /** A dialog, or a part of one: yields steps, is sent their results, returns what it found. */
 export type Steps<T> = Generator<Step, T, unknown>;
@@ -191,6 +202,11 @@ export function* call<I extends Json, O extends Json>(
 /** Notes an effect; the commit of this turn writes it, once. */
 export function* record(event: DialogEvent): Generator<Step, void, unknown> {
   yield { kind: 'record', event };
+}
+
+/** Notes what the person has told: profile, CV and summary are computed from such notes and the turns they point to. */
+export function* note(what: Note): Generator<Step, void, unknown> {
+  yield { kind: 'note', note: what };
 }
 
 /** Runs a part of a dialog with its keys under `prefix`, so that the same part can be used more than once. */

@@ -4,15 +4,18 @@
  */
 import type { Activity, Language, Message } from './activity.js';
 import type { DialogEvent, Setting, Values } from './dialog.js';
+import { withoutTurns } from './erased.js';
 import { type House, MAX_TEXT } from './house.js';
 import type { Journal } from './journal.js';
-import type { Commit, ConversationState, JobRow, Quarantine, TurnRow } from './ports.js';
+import type { Author, Commit, ConversationState, JobRow, NotesRow, Quarantine, TurnRow } from './ports.js';
 import type { Asking, News, Run } from './run.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 
 export class Draft {
-  readonly #messages: Message[] = [];
+  readonly #messages: { readonly author: Author; readonly message: Message }[] = [];
+  readonly #notes = new Map<string, NotesRow>();
+  readonly #erased: number[] = [];
   readonly #events: DialogEvent[] = [];
   readonly #jobs: JobRow[] = [];
   #state: ConversationState;
@@ -21,10 +24,12 @@ export class Draft {
   heard: string;
   /** Where in a dialog we are: for the quarantine. */
   at: { dialog: string; key: string | null } = { dialog: 'router', key: null };
+  /** The person's words are for the counsellor who is here. */
+  forCounsellor = false;
 
   constructor(
     readonly house: House,
-    before: ConversationState,
+    readonly before: ConversationState,
     readonly activity: Activity,
   ) {
     this.#state = { ...before, address: activity.address ?? before.address, touched: activity.received };
@@ -57,8 +62,8 @@ export class Draft {
     this.#cancel = true;
   }
 
-  send(message: Message): void {
-    this.#messages.push(message);
+  send(message: Message, author: Author = 'bot'): void {
+    this.#messages.push({ author, message });
   }
 
   /** Says a message of the house; its suggestions become the offer. */
@@ -83,6 +88,8 @@ export class Draft {
       done: {},
       facts,
       pending: null,
+      notes: [],
+      begun: this.turn,
       opened,
       touched: opened,
       expires: new Date(Date.parse(opened) + (found?.expiresAfterDays ?? 14) * DAY).toISOString(),
@@ -113,10 +120,29 @@ export class Draft {
     }
     this.#events.push(...run.events);
     const { waiting, journal } = run;
+    this.#note(journal);
+    this.#erase(run.events);
     if (!waiting) return;
     const { pending, job, input } = waiting;
     const row = { id: pending.job, conversation: this.#state.id, dialog: journal.dialog, key: pending.key };
     this.#jobs.push({ ...row, job, input, opened: this.activity.received });
+  }
+
+  #note({ dialog, begun, notes }: Journal): void {
+    const before = this.before.stack.find((open) => open.dialog === dialog && open.begun === begun);
+    const key = `${dialog} ${begun}`;
+    if (JSON.stringify(before?.notes ?? []) === JSON.stringify(notes)) this.#notes.delete(key);
+    else this.#notes.set(key, { dialog, begun, notes });
+  }
+
+  /** At once, so that a dialog that is gone back to does not know the words any more. */
+  #erase(events: readonly DialogEvent[]): void {
+    const turns = events.flatMap(({ type, turn }) =>
+      type === 'erase-turn' && typeof turn === 'number' ? [turn] : [],
+    );
+    if (turns.length === 0) return;
+    this.#erased.push(...turns);
+    this.change(withoutTurns(this.#state, new Set(turns)));
   }
 
   askAgain(journal: Journal, asking: Asking, refused: boolean): void {
@@ -133,7 +159,9 @@ export class Draft {
   commit(quarantine: Quarantine | null): Commit {
     const { activity } = this;
     const erase = this.#events.some((event) => event.type === 'forget');
-    const rows = this.#messages.map((message, n) => this.#row(message, this.turn + 1 + n));
+    const rows = this.#messages.map(({ author, message }, n) =>
+      this.#row(message, author, this.turn + 1 + n),
+    );
     const seq = this.#state.seq + 1 + rows.length;
     return {
       state: { ...this.#state, seq },
@@ -141,6 +169,8 @@ export class Draft {
       outgoing: rows,
       events: this.#events,
       jobs: this.#jobs,
+      notes: [...this.#notes.values()],
+      erased: this.#erased,
       finished: activity.result?.job ?? null,
       quarantine,
       erase,
@@ -153,19 +183,22 @@ export class Draft {
     return {
       conversation: this.#state.id,
       seq: this.turn,
-      author: activity.kind === 'result' ? 'system' : 'person',
+      author: activity.kind === 'result' || activity.kind === 'announced' ? 'system' : 'person',
       kind: activity.kind,
       text: this.heard,
-      shown: activity.clientId ? { clientId: activity.clientId } : {},
+      shown: {
+        ...(activity.clientId ? { clientId: activity.clientId } : {}),
+        ...(this.forCounsellor ? { to: 'counsellor' as const } : {}),
+      },
       language: this.language,
       activity: activity.id,
       at: activity.received,
     };
   }
 
-  #row(message: Message, seq: number): TurnRow {
+  #row(message: Message, author: Author, seq: number): TurnRow {
     const { id } = this.#state;
-    const base = { conversation: id, seq, author: 'bot' as const, kind: 'message', text: message.text };
+    const base = { conversation: id, seq, author, kind: 'message', text: message.text };
     return {
       ...base,
       shown: { message },

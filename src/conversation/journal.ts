@@ -35,6 +35,12 @@ export interface PendingCall {
   readonly input: string;
 }
 
+/**
+ * Something the person has told, with the turn (of this conversation) that holds the words; a type of guidance or counselling says
+ * what it is. It stands as long as the answers do that it follows from: every replay notes it anew.
+ */
+export type Note = { readonly type: string; readonly turn: number; readonly [key: string]: Json };
+
 export interface Journal {
   readonly dialog: string;
   readonly version: number;
@@ -48,6 +54,10 @@ export interface Journal {
   /** What is known without asking, by slot: taken from what the person has said. */
   readonly facts: Readonly<Record<string, Json>>;
   readonly pending: PendingQuestion | PendingCall | null;
+  /** What the person has told, as of the last replay. */
+  readonly notes: readonly Note[];
+  /** Sequence number of the turn that opened the dialog: with the dialog's id it names this journal in its conversation. */
+  readonly begun: number;
   readonly opened: string;
   readonly touched: string;
   readonly expires: string;

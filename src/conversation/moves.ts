@@ -1,6 +1,7 @@
 /** Carries out what the router decided: one function per kind of move. Works on a Draft; writes nothing itself. */
 import type { Json } from './activity.js';
 import { command } from './commands.js';
+import { announced, heardByCounsellor } from './counsellor-here.js';
 import type { Draft } from './draft.js';
 import { MAX_TEXT } from './house.js';
 import type { Journal } from './journal.js';
@@ -24,6 +25,8 @@ export async function carryOut(draft: Draft): Promise<void> {
     case 'uninstalled':
       draft.cancelWaiting();
       return draft.change({ stack: [], offer: null, context: null, welcomed: false });
+    case 'announced':
+      return activity.announcement ? announced(draft, activity.announcement) : undefined;
     case 'reaction':
       return;
   }
@@ -34,6 +37,7 @@ async function message(draft: Draft): Promise<void> {
   hearLanguage(draft);
   for (const part of draft.activity.notTaken ?? [])
     draft.sendCommon(`not-taken.${part}`, { characters: MAX_TEXT });
+  if (await heardByCounsellor(draft)) return;
   const { activity, house } = draft;
   const decided = route(activity, draft.state, draft.language, house.understanding);
   nameSubmitted(draft);

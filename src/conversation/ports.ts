@@ -2,9 +2,9 @@
  * What a turn needs from the rest of the house, as interfaces: the wording, the understanding of what people write, and the
  * store. Each has an implementation in a room of its own and is handed in by main.ts.
  */
-import type { Activity, Json, Language, Message, Option, Table } from './activity.js';
+import type { Activity, Json, Language, Localised, Message, Option, Table } from './activity.js';
 import type { Context, DialogEvent, TableSpec, Values } from './dialog.js';
-import type { Journal } from './journal.js';
+import type { Journal, Note } from './journal.js';
 
 /** Reads content/<language>/dialogs/<dialog>.md. An unknown id throws where it is checked and falls back to plain words elsewhere. */
 export interface Wording {
@@ -12,7 +12,14 @@ export interface Wording {
   has(dialog: string, id: string): boolean;
   /** The list under a question: its values in order, each with label and synonyms. */
   options(language: Language, dialog: string, id: string): readonly Option[];
-  table(language: Language, table: TableSpec): Table;
+  table(language: Language, table: TableOfWords): Table;
+}
+
+/** A table with its heads as words. */
+export interface TableOfWords {
+  readonly title: Localised;
+  readonly columns: readonly Localised[];
+  readonly rows: TableSpec['rows'];
 }
 
 /** Whole-message commands. `language:xx` asks for another language; `change` is "change my answer". */
@@ -75,6 +82,8 @@ export interface ConversationState {
   readonly context: { readonly dialog: string; readonly facts: Context } | null;
   /** Options on the table beside the pending question: suggestions, "change my answer", "did you mean to stop?". */
   readonly offer: Offer | null;
+  /** A counsellor is talking here, last heard at `since`: the bot is quiet. `told`: the person has been told that they wait. */
+  readonly quiet?: { readonly since: string; readonly told: boolean } | null;
   /** The welcome has been said here; uninstalling clears it. */
   readonly welcomed: boolean;
   readonly address: Json;
@@ -93,8 +102,8 @@ export interface TurnRow {
   readonly kind: string;
   /** What was said, as stored: quotes are offsets in this. */
   readonly text: string;
-  /** Options, table, client id: what a channel needs to show it again. */
-  readonly shown: { readonly message?: Message; readonly clientId?: string };
+  /** Options, table, client id: what a channel needs to show it again. `to`: said while the bot was quiet, for the counsellor. */
+  readonly shown: { readonly message?: Message; readonly clientId?: string; readonly to?: 'counsellor' };
   readonly language: Language;
   /** For what came in: the channel's activity id; for a reply: null. */
   readonly activity: string | null;
@@ -112,6 +121,13 @@ export interface JobRow {
   readonly opened: string;
 }
 
+/** What one dialog has noted of the person, named by the dialog and the turn that opened it. It takes the place of what was there. */
+export interface NotesRow {
+  readonly dialog: string;
+  readonly begun: number;
+  readonly notes: readonly Note[];
+}
+
 /** A dialog that kept failing, for the people who run the service; never the person's words. */
 export interface Quarantine {
   readonly dialog: string;
@@ -126,6 +142,10 @@ export interface Commit {
   readonly outgoing: readonly TurnRow[];
   readonly events: readonly DialogEvent[];
   readonly jobs: readonly JobRow[];
+  /** Notes that are other than they were. */
+  readonly notes: readonly NotesRow[];
+  /** Turns of this conversation that the person has erased: the words, and everything that quotes them. */
+  readonly erased: readonly number[];
   /** The job that this turn brought the result of. */
   readonly finished: string | null;
   readonly quarantine: Quarantine | null;

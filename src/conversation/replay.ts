@@ -5,7 +5,7 @@
 import type { Json, Language } from './activity.js';
 import type { AskStep, CallStep, ChooseStep, Dialog, DialogEvent, SayStep, Step } from './dialog.js';
 import { fingerprint } from './fingerprint.js';
-import type { Answer, Journal, PendingQuestion } from './journal.js';
+import type { Answer, Journal, Note, PendingQuestion } from './journal.js';
 import { type LabelOptions, type News, promptOf, type Run } from './run.js';
 
 export type Stop = Partial<Pick<Run, 'asking' | 'waiting' | 'finished' | 'refused'>>;
@@ -14,6 +14,7 @@ export type Taken = { readonly value: unknown } | { readonly stop: Stop };
 export class Replay {
   readonly #said: SayStep[] = [];
   readonly #events: DialogEvent[] = [];
+  readonly #notes: Note[] = [];
   readonly #answers: Record<string, Answer>;
   readonly #calls: Record<string, { readonly input: string; readonly result: Json }>;
   readonly #done: Record<string, number>;
@@ -54,6 +55,9 @@ export class Replay {
       case 'record':
         if (this.#isNew()) this.#events.push(step.event);
         return { value: undefined };
+      case 'note':
+        this.#notes.push(step.note);
+        return { value: undefined };
       case 'call':
         return this.#call(step);
       default:
@@ -70,6 +74,7 @@ export class Replay {
       calls: this.#calls,
       done: this.#done,
       order: this.#order,
+      notes: this.#notes,
       pending,
     };
     return { journal, said: this.#said, events: this.#events, asking, waiting, finished, refused };

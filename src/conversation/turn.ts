@@ -3,6 +3,7 @@
  * the acknowledgement goes out when the commit is durable. What the turn does is computed before anything is written.
  */
 import type { Activity } from './activity.js';
+import { GoneConversation } from './announce.js';
 import { Draft } from './draft.js';
 import type { House } from './house.js';
 import { carryOut } from './moves.js';
@@ -50,7 +51,9 @@ async function turn(
   held: HeldConversation,
 ): Promise<{ commit: Commit | null; acknowledgement: Acknowledgement }> {
   const seen = await held.seen(activity.id);
-  const state = (await held.load()) ?? fresh(house, activity);
+  const loaded = await held.load();
+  if (activity.kind === 'announced' && !loaded) throw new GoneConversation();
+  const state = loaded ?? fresh(house, activity);
   if (seen !== null)
     return { commit: null, acknowledgement: { conversation: state.id, seq: seen, repeated: true } };
   const person = await whose(house, state, activity, held);
@@ -59,7 +62,7 @@ async function turn(
   return { commit, acknowledgement: { conversation: state.id, seq: commit.incoming.seq, repeated: false } };
 }
 
-/** A group has no person of its own; after "forget me" the next word of the person, not a late outcome, begins a new one. */
+/** A group has no person of its own; after "forget me" the next word of the person, not something from inside, begins a new one. */
 async function whose(
   house: House,
   state: ConversationState,
@@ -67,7 +70,7 @@ async function whose(
   held: HeldConversation,
 ): Promise<string | null> {
   if (activity.group) return null;
-  if (state.person !== null || activity.kind === 'result') return state.person;
+  if (state.person !== null || activity.person === '') return state.person;
   return (await held.person(activity.person, activity.school)) ?? house.world.id();
 }
 

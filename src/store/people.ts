@@ -2,6 +2,7 @@
 import type { Json } from '../conversation/activity.js';
 import type { Database, Row } from './database.js';
 import { hashOf } from './identities.js';
+import { type Told, toldBy } from './notes.js';
 import { turnOf } from './turn-rows.js';
 
 export interface Kept {
@@ -23,6 +24,10 @@ export interface People {
   /** Our id of the person who is named so in the school, or null. */
   named(school: string, by: Named): Promise<string | null>;
   kept(person: string): Promise<Kept>;
+  /** What the person has told in dialogs, with the turns that hold the words. */
+  told(person: string): Promise<Told>;
+  /** The latest of a person's own messages in a conversation (our id), the newest first. */
+  said(conversation: string, limit: number): Promise<{ readonly turn: number; readonly text: string }[]>;
   /** Everything that is kept of a person, readable without this program. */
   copyOf(person: string): Promise<Json>;
 }
@@ -43,6 +48,17 @@ export const people = (db: Database): People => ({
     };
   },
 
+  told: (person) => toldBy(db, person),
+
+  said: async (conversation, limit) => {
+    const rows = await db.all(
+      `SELECT seq, text FROM turns WHERE conversation = ? AND author = 'person' AND kind = 'message' AND text <> ''
+       ORDER BY seq DESC LIMIT ?`,
+      [conversation, limit],
+    );
+    return rows.map(({ seq, text }) => ({ turn: Number(seq), text: String(text) }));
+  },
+
   copyOf: async (person) => {
     const of = (sql: string) => db.all(sql, [person]);
     const [known] = await of('SELECT id, school, opened FROM people WHERE id = ?');
@@ -55,6 +71,7 @@ export const people = (db: Database): People => ({
     const events = await of(
       'SELECT conversation, type, body, at FROM events WHERE person = ? ORDER BY at, seq, n',
     );
+    const { notes } = await toldBy(db, person);
     return {
       person: known
         ? { id: known.id ?? null, school: known.school ?? null, since: known.opened ?? null }
@@ -62,6 +79,7 @@ export const people = (db: Database): People => ({
       identities: identities as Json,
       resumeCodes: codes as Json,
       conversations: conversations.map((row) => conversationCopy(row, turns)),
+      notes: notes.map(({ conversation, dialog, note }) => ({ conversation, dialog, ...note })),
       events: events.map(({ conversation, type, body, at }) => ({
         conversation,
         type,

@@ -35,6 +35,19 @@ export const keepTurns = (turns: readonly TurnRow[]): Given => ({
   ]),
 });
 
+/** Which of the messages show whose words. */
+export function keepQuotes(turns: readonly TurnRow[]): Given | null {
+  const rows = turns.flatMap(({ conversation, seq, shown }) =>
+    (shown.message?.quotes ?? []).map((turn) => [conversation, seq, turn]),
+  );
+  if (rows.length === 0) return null;
+  return {
+    sql: 'INSERT INTO quotes (conversation, seq, turn) SELECT conversation, seq, turn FROM given WHERE true',
+    columns: ['conversation', 'seq integer', 'turn integer'],
+    rows,
+  };
+}
+
 export const keepDeliveries = (turns: readonly TurnRow[]): Given => ({
   sql: `INSERT INTO deliveries (conversation, seq, state, attempts)
     SELECT conversation, seq, 'waiting', 0 FROM given WHERE true`,

@@ -7,8 +7,10 @@ import { keepEvents, keepQuarantine } from './events.js';
 import { fingerprint } from './fingerprint.js';
 import { claimPerson } from './identities.js';
 import { finishJob, keepJobs } from './jobs.js';
-import { scrub } from './scrub.js';
-import { cancelWaiting, keepDeliveries, keepTurns } from './turn-rows.js';
+import { keepNotes } from './notes.js';
+import { owesScrub, scrub } from './scrub.js';
+import { erasedTurns } from './turn-erasure.js';
+import { cancelWaiting, keepDeliveries, keepQuotes, keepTurns } from './turn-rows.js';
 
 /** Whether messages of a channel are pushed to it; on the others the committed row is the delivery. */
 export type Pushed = (channel: string) => boolean;
@@ -87,10 +89,17 @@ class Held implements HeldConversation {
     this.#loaded = null;
     const isPushed = this.pushed(this.channel);
     const news = newsOf(this.channel, this.conversation);
-    if (!commit.erase) return this.session.write(batchOf(commit, channelPerson, before, isPushed), news);
+    if (!commit.erase) return this.#write(commit, batchOf(commit, channelPerson, before, isPushed), news);
     const { batch, waits } = await erasure(this.session, commit, channelPerson, before, isPushed);
     await this.session.write(batch, news);
     if (waits) this.erased(commit.state.id);
+    await scrub(this.db, false);
+  }
+
+  async #write(commit: Commit, batch: Batch, news: string): Promise<void> {
+    if (commit.erased.length === 0) return this.session.write(batch, news);
+    const erased = await erasedTurns(this.session, commit);
+    await this.session.write([...batch, ...erased, owesScrub(commit.incoming.at)], news);
     await scrub(this.db, false);
   }
 }
@@ -102,12 +111,15 @@ function batchOf(
   pushed: boolean,
 ): Batch {
   const { state, incoming, outgoing, events, jobs, finished, quarantine } = commit;
+  const quotes = keepQuotes(outgoing);
   const isNew = state.person !== null && state.person !== before?.person;
   return [
     ...(commit.cancel ? [cancelWaiting(state.id)] : []),
     keepConversation(state),
     keepTurns([incoming, ...outgoing]),
     ...(pushed && outgoing.length > 0 ? [keepDeliveries(outgoing)] : []),
+    ...(quotes ? [quotes] : []),
+    ...keepNotes(commit),
     ...(events.length > 0 ? [keepEvents(commit)] : []),
     ...(jobs.length > 0 ? [keepJobs(jobs)] : []),
     ...(finished === null ? [] : [finishJob(finished)]),

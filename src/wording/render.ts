@@ -5,8 +5,8 @@
 import { MessageFormat } from 'messageformat';
 import { DefaultFunctions, DraftFunctions, type MessageFunction } from 'messageformat/functions';
 import type { Language, Option, Table } from '../conversation/activity.js';
-import type { TableSpec, Value, Values } from '../conversation/dialog.js';
-import type { Wording } from '../conversation/ports.js';
+import type { Value, Values } from '../conversation/dialog.js';
+import type { TableOfWords, Wording } from '../conversation/ports.js';
 import { escapeMarkdown } from './markdown.js';
 import type { WordedMessage, WordingFile } from './read.js';
 
@@ -121,8 +121,10 @@ function fill(message: Compiled, language: Language, values: Values): string {
   return language === 'en' ? text : text.replace(/(\d) %/g, '$1\u00a0%');
 }
 
-const worth = (language: Language, value: Value): string | number =>
-  typeof value === 'object' ? value[language] : value;
+function worth(language: Language, value: Value): string | number {
+  if (typeof value !== 'object') return value;
+  return 'quote' in value ? value.quote : value[language];
+}
 
 /** Ours is text and numbers; what came from a person is of type `string`, and only that is escaped. */
 function partText(part: { type: string; value?: unknown; parts?: unknown }): string {
@@ -133,7 +135,7 @@ function partText(part: { type: string; value?: unknown; parts?: unknown }): str
 }
 
 /** Cells are plain text, not Markdown: a channel that reads Markdown in cells escapes them itself. */
-function renderTable(language: Language, table: TableSpec): Table {
+function renderTable(language: Language, table: TableOfWords): Table {
   const number = new Intl.NumberFormat(LOCALES[language]);
   const cell = (value: Value): string => {
     const shown = worth(language, value);

@@ -48,6 +48,8 @@ function begun(channel: string, conversation: string): ConversationState {
         done: {},
         facts: {},
         pending: { kind: 'question', key: `note.${ANSWERS + 1}`, open: false, options: [], asked },
+        notes: [],
+        begun: 1,
         opened: at,
         touched: at,
         expires: '2100-01-01T00:00:00.000Z',

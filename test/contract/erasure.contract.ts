@@ -80,6 +80,7 @@ export function erasureContract(engine: Engine): void {
       assert.deepEqual(await at.store.people.copyOf('canary-person'), {
         person: null,
         identities: [],
+        notes: [],
         resumeCodes: [],
         conversations: [],
         events: [],

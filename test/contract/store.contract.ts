@@ -6,6 +6,7 @@ import { identitiesContract } from './identities.contract.js';
 import { migrationsContract } from './migrations.contract.js';
 import { operationsContract } from './operations.contract.js';
 import { retentionContract } from './retention.contract.js';
+import { toldContract } from './told.contract.js';
 import { turnsContract } from './turns.contract.js';
 
 export function storeContract(engine: Engine): void {
@@ -17,5 +18,6 @@ export function storeContract(engine: Engine): void {
     retentionContract(engine);
     operationsContract(engine);
     migrationsContract(engine);
+    toldContract(engine);
   });
 }

@@ -26,6 +26,8 @@ const FULL: ConversationState = stateOf({
         options: [{ value: 'a', label: 'Å' }],
         asked: 'f3',
       },
+      notes: [{ type: 'skill', turn: 3, uri: 'http://x/ä' }],
+      begun: 2,
       opened: AT,
       touched: AT,
       expires: AT,

@@ -64,6 +64,8 @@ export function commitOf(before: ConversationState, replies = 1, given: Partial<
     outgoing,
     events: [],
     jobs: [],
+    notes: [],
+    erased: [],
     finished: null,
     quarantine: null,
     erase: false,

@@ -33,6 +33,8 @@ const talkative = (n: number): ConversationState =>
         done: {},
         facts: {},
         pending: null,
+        notes: [],
+        begun: 1,
         opened: AT,
         touched: AT,
         expires: AT,

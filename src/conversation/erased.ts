@@ -1,0 +1,26 @@
+/** A conversation's state without what was said in certain turns: answers, what was found in them, what was noted. Pure. */
+import type { Journal } from './journal.js';
+import type { ConversationState } from './ports.js';
+
+export function withoutTurns(
+  state: ConversationState,
+  turns: ReadonlySet<number>,
+): Pick<ConversationState, 'stack' | 'offer' | 'context'> {
+  return { stack: state.stack.map((journal) => cleared(journal, turns)), offer: null, context: null };
+}
+
+/** The question is asked again. What was looked up may rest on the words, and is looked up anew. */
+function cleared(journal: Journal, turns: ReadonlySet<number>): Journal {
+  const gone = Object.entries(journal.answers).flatMap(([key, { turn }]) => (turns.has(turn) ? [key] : []));
+  const begun = turns.has(journal.begun);
+  const without = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
+    Object.fromEntries(Object.entries(record).filter(([key]) => !gone.includes(key)));
+  return {
+    ...journal,
+    answers: without(journal.answers),
+    done: without(journal.done),
+    calls: {},
+    facts: begun ? {} : journal.facts,
+    notes: (journal.notes ?? []).filter(({ turn }) => !turns.has(turn)),
+  };
+}
