@@ -1,0 +1,128 @@
+/** One sheet of paper after another: draws text and rules with PDFKit in the styles of the house. Knows no CV. */
+import type { Glyphs } from './glyphs.js';
+import { shown } from './glyphs.js';
+import { INDENT, PAGE, RULE, STYLES, type TextStyle } from './style.js';
+
+export type Pdf = PDFKit.PDFDocument;
+export type TextStyleName = keyof typeof STYLES;
+
+export const FONTS = { plain: 'plain', strong: 'strong' } as const;
+
+const WIDTH = PAGE.width - 2 * PAGE.side;
+const BOTTOM = PAGE.height - PAGE.bottom;
+const BULLET = '•';
+/** A paragraph as short as this stays whole; a longer one may go on overleaf. */
+const WHOLE_LINES = 3;
+
+export interface Part {
+  readonly text: string;
+  readonly strong: boolean;
+}
+
+export class Sheet {
+  readonly #glyphs: Readonly<Record<keyof typeof FONTS, Glyphs>>;
+
+  constructor(readonly pdf: Pdf) {
+    this.#glyphs = { plain: glyphsOf(pdf, 'plain'), strong: glyphsOf(pdf, 'strong') };
+  }
+
+  get #atTop(): boolean {
+    return this.pdf.y <= PAGE.top;
+  }
+
+  #font(style: TextStyle, strong = style.strong): void {
+    this.pdf.font(strong ? FONTS.strong : FONTS.plain, style.size).fillColor(`#${style.colour}`);
+  }
+
+  #shown(text: string, strong: boolean): string {
+    return shown(text, strong ? this.#glyphs.strong : this.#glyphs.plain);
+  }
+
+  /** What the text takes with the space around it. */
+  height(name: TextStyleName, text: string, lines = Number.POSITIVE_INFINITY): number {
+    const style = STYLES[name];
+    this.#font(style);
+    const width = name === 'item' ? WIDTH - INDENT : WIDTH;
+    const full = this.pdf.heightOfString(this.#shown(text, style.strong), { width });
+    const rule = name === 'heading' ? RULE.gap : 0;
+    return style.before + Math.min(full, lines * this.pdf.currentLineHeight(true)) + rule + style.after;
+  }
+
+  /** Begins a new page where fewer than `height` points are left, unless no page has as many. */
+  keep(height: number): void {
+    if (this.#atTop || height > BOTTOM - PAGE.top) return;
+    if (this.pdf.y + height > BOTTOM) this.pdf.addPage();
+  }
+
+  /** Before a text, outside its marked content: a page break between the two would split the structure. */
+  prepare(name: TextStyleName, text: string): void {
+    const style = STYLES[name];
+    const whole = this.height(name, text);
+    const short = this.height(name, text, WHOLE_LINES);
+    this.keep(short < whole ? this.height(name, text, 2) : whole);
+    if (!this.#atTop) this.pdf.y += style.before;
+    this.#font(style);
+  }
+
+  text(name: TextStyleName, text: string): void {
+    this.#font(STYLES[name]);
+    this.pdf.text(this.#shown(text, STYLES[name].strong), PAGE.side, this.pdf.y, { width: WIDTH });
+  }
+
+  bullet(): void {
+    this.#font(STYLES.item);
+    const { y } = this.pdf;
+    this.pdf.text(BULLET, PAGE.side, y, { lineBreak: false });
+    this.pdf.y = y;
+  }
+
+  /** The text beside a bullet; its parts follow each other on the same line. */
+  item(parts: readonly Part[]): void {
+    const options = { width: WIDTH - INDENT };
+    for (const [n, { text, strong }] of parts.entries()) {
+      this.#font(STYLES.item, strong);
+      const continued = n < parts.length - 1;
+      if (n > 0) this.pdf.text(this.#shown(text, strong), { ...options, continued });
+      else
+        this.pdf.text(this.#shown(text, strong), PAGE.side + INDENT, this.pdf.y, { ...options, continued });
+    }
+  }
+
+  space(points: number): void {
+    this.pdf.y += points;
+  }
+
+  /** No part of what is read aloud. */
+  artifact(type: 'Layout' | 'Pagination', draw: () => void): void {
+    this.pdf.markContent('Artifact', { type });
+    draw();
+    this.pdf.endMarkedContent();
+  }
+
+  rule(): void {
+    const y = this.pdf.y + RULE.gap;
+    this.artifact('Layout', () => {
+      this.pdf.moveTo(PAGE.side, y).lineTo(PAGE.width - PAGE.side, y);
+      this.pdf.lineWidth(RULE.width).strokeColor(`#${RULE.colour}`).stroke();
+    });
+    this.pdf.y = y;
+  }
+
+  /** "1/2" at the foot of each page, where there are several. */
+  numberPages(): void {
+    const { start, count } = this.pdf.bufferedPageRange();
+    for (let page = start; count > 1 && page < start + count; page++) {
+      this.pdf.switchToPage(page);
+      this.#font({ ...STYLES.meta, size: 9 });
+      const number = `${page + 1}/${count}`;
+      const x = PAGE.width - PAGE.side - this.pdf.widthOfString(number);
+      this.artifact('Pagination', () => this.pdf.text(number, x, BOTTOM + 18, { lineBreak: false }));
+    }
+  }
+}
+
+/** The font as PDFKit has opened it; its types do not tell. */
+function glyphsOf(pdf: Pdf, name: keyof typeof FONTS): Glyphs {
+  pdf.font(FONTS[name]);
+  return (pdf as unknown as { readonly _font: { readonly font: Glyphs } })._font.font;
+}
