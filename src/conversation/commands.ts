@@ -11,6 +11,7 @@ const DIALOGS: Partial<Record<Command, string>> = {
   thanks: 'thanks',
   counsellor: 'counsellor',
   my_data: 'my-data',
+  erase: 'erase',
   forget: 'forget',
   feedback: 'feedback',
   language: 'language',

@@ -8,6 +8,7 @@ import { resume } from './progress.js';
 const LONG = 30 * 60 * 1000;
 /** What the bot still does while it is quiet, besides helping a person in distress. */
 const STILL: ReadonlySet<Command> = new Set([
+  'erase',
   'forget',
   'my_data',
   'language',

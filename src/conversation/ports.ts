@@ -33,6 +33,7 @@ export type Command =
   | 'greeting'
   | 'counsellor'
   | 'my_data'
+  | 'erase'
   | 'forget'
   | 'feedback'
   | `language:${Language}`

@@ -106,6 +106,7 @@ const COMMANDS: ReadonlySet<string> = new Set<Command>([
   'stop',
   'back',
   'change',
+  'erase',
   'forget',
   'language',
 ]);

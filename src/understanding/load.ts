@@ -48,6 +48,7 @@ export const nluSchemas = {
         'greeting',
         'counsellor',
         'my_data',
+        'erase',
         'forget',
         'feedback',
         'language',

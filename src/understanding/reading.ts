@@ -14,9 +14,10 @@ export interface Reading {
 
 /** Below this the bot says that it did not understand (see the router). */
 const PERHAPS = 0.35;
-/** Asking to change an answer is a way of going back. */
+/** Asking to change an answer is a way of going back, and erasing a message is about one's own data. */
 const INTENT_OF: Partial<Record<Command, string>> = {
   change: 'back',
+  erase: 'my_data',
   'language:fi': 'language',
   'language:sv': 'language',
   'language:en': 'language',
