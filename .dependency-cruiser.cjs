@@ -72,6 +72,15 @@ module.exports = {
     only('sql-only-in-store', '^src/store/', 'knex', 'sqlite3', 'pg'),
     only('bot-framework-only-in-channel', '^src/channel/', 'botbuilder[^/]*', 'botframework-[^/]+'),
     only('restify-only-in-web', '^src/web/', 'restify'),
+    only('documents-only-in-document', '^src/document/', 'docx', 'pdfkit'),
+    rule(
+      'document-lays-out',
+      'A document knows what it lays out (types of guidance and conversation), files for its fonts, and its packages.',
+      { path: '^src/document/' },
+      {
+        pathNot: `^src/(document|guidance|conversation)/|^(node:)?fs/promises$|${packages('docx', 'pdfkit', 'fflate', '@types/pdfkit')}`,
+      },
+    ),
     rule(
       'nobody-imports-the-top',
       'main, assemble and the commands know everything, so nobody knows them.',

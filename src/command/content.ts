@@ -102,6 +102,10 @@ function scanSources(): readonly DialogUse[] | null {
     ...read('src/statistics').map(({ path }) =>
       scanSource('dialog', 'statistics', path, readFileSync(path, 'utf8')),
     ),
+    // The headings of a CV as a file.
+    ...read('src/document').map(({ path }) =>
+      scanSource('dialog', 'document', path, readFileSync(path, 'utf8')),
+    ),
     ...HOUSE.flatMap(read).map(({ path }) => scanSource('house', 'router', path, readFileSync(path, 'utf8'))),
   ];
 }

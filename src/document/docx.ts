@@ -115,10 +115,7 @@ function textParagraph({ HeadingLevel, Paragraph, TextRun }: Docx, kind: TextKin
   return new Paragraph({ style: STYLE_IDS[kind], children });
 }
 
-function itemParagraph({ Paragraph, TextRun }: Docx, { label, text }: Item): Paragraph {
-  const children =
-    label === '' || text === ''
-      ? [new TextRun(label + text)]
-      : [new TextRun({ text: `${label}: `, bold: true }), new TextRun(text)];
+function itemParagraph({ Paragraph, TextRun }: Docx, parts: Item): Paragraph {
+  const children = parts.map(({ text, strong }) => new TextRun({ text, bold: strong }));
   return new Paragraph({ style: STYLE_IDS.item, numbering: { reference: BULLETS, level: 0 }, children });
 }

@@ -12,11 +12,12 @@ export interface CvWords {
   heading(of: CvSectionKind | 'about' | 'skills'): string;
 }
 
-export interface Item {
-  /** The name of a skill, which the rest of the item is about. */
-  readonly label: string;
+/** Parts follow each other on the same line. */
+export interface Part {
   readonly text: string;
+  readonly strong: boolean;
 }
+export type Item = readonly Part[];
 
 export type Block =
   | { readonly kind: TextKind; readonly text: string }
@@ -38,10 +39,6 @@ const BETWEEN = ' · ';
 export function outlineOf(cv: Cv, words: CvWords): Outline {
   const author = textOf(cv.name);
   const contact = textsOf(cv.contact).join(BETWEEN);
-  const skills = cv.skills.map(({ label, lines }) => ({
-    label: clean(label[cv.language]),
-    text: textsOf(lines).join(BETWEEN),
-  }));
   const about = textsOf(cv.about).map((text) => ({ kind: 'paragraph', text }) as const);
   return {
     title: author === '' ? words.document : `${author} – ${words.document}`,
@@ -50,7 +47,7 @@ export function outlineOf(cv: Cv, words: CvWords): Outline {
       { kind: 'name', text: author === '' ? words.document : author },
       ...(contact === '' ? [] : [{ kind: 'contact', text: contact } as const]),
       ...under(words.heading('about'), about),
-      ...under(words.heading('skills'), listed(skills)),
+      ...under(words.heading('skills'), skillBlocks(cv)),
       ...cv.sections.flatMap(({ kind, entries }) => under(words.heading(kind), entries.flatMap(entryBlocks))),
     ],
   };
@@ -66,14 +63,30 @@ function entryBlocks({ what, where, when, lines }: CvEntry): readonly Block[] {
   return [
     ...(title === '' ? [] : [{ kind: 'entry', text: title } as const]),
     ...(meta === '' ? [] : [{ kind: 'meta', text: meta } as const]),
-    ...listed(textsOf(lines).map((text) => ({ label: '', text }))),
+    ...listed(textsOf(lines).map((text) => [{ text, strong: false }])),
   ];
 }
 
-function listed(items: readonly Item[]): readonly Block[] {
-  const shown = items.filter(({ label, text }) => label !== '' || text !== '');
-  return shown.length === 0 ? [] : [{ kind: 'list', items: shown }];
+/** Names alone are a plain list; with words beside some of them all names stand out. */
+function skillBlocks({ skills, language }: Cv): readonly Block[] {
+  const named = skills
+    .map(({ label, lines }) => ({ name: clean(label[language]), words: textsOf(lines).join(BETWEEN) }))
+    .filter(({ name }) => name !== '');
+  const strong = named.some(({ words }) => words !== '');
+  return listed(
+    named.map(({ name, words }) =>
+      words === ''
+        ? [{ text: name, strong }]
+        : [
+            { text: `${name}: `, strong },
+            { text: words, strong: false },
+          ],
+    ),
+  );
 }
+
+const listed = (items: readonly Item[]): readonly Block[] =>
+  items.length === 0 ? [] : [{ kind: 'list', items }];
 
 const textOf = (line: CvLine | null): string => clean(line?.text ?? '');
 

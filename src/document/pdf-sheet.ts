@@ -1,6 +1,7 @@
 /** One sheet of paper after another: draws text and rules with PDFKit in the styles of the house. Knows no CV. */
 import type { Glyphs } from './glyphs.js';
 import { shown } from './glyphs.js';
+import type { Item } from './outline.js';
 import { INDENT, PAGE, RULE, STYLES, type TextStyle } from './style.js';
 
 export type Pdf = PDFKit.PDFDocument;
@@ -11,15 +12,14 @@ export const FONTS = { plain: 'plain', strong: 'strong' } as const;
 const WIDTH = PAGE.width - 2 * PAGE.side;
 const BOTTOM = PAGE.height - PAGE.bottom;
 const BULLET = '•';
+/** The font asks for more space between lines than a page of short lines needs. */
+const LINE_GAP = -1.2;
 /** A paragraph as short as this stays whole; a longer one may go on overleaf. */
 const WHOLE_LINES = 3;
 
-export interface Part {
-  readonly text: string;
-  readonly strong: boolean;
-}
-
 export class Sheet {
+  /** Empty space under what was drawn last. */
+  #below = 0;
   readonly #glyphs: Readonly<Record<keyof typeof FONTS, Glyphs>>;
 
   constructor(readonly pdf: Pdf) {
@@ -43,9 +43,14 @@ export class Sheet {
     const style = STYLES[name];
     this.#font(style);
     const width = name === 'item' ? WIDTH - INDENT : WIDTH;
-    const full = this.pdf.heightOfString(this.#shown(text, style.strong), { width });
+    const full = this.pdf.heightOfString(this.#shown(text, style.strong), { width, lineGap: LINE_GAP });
     const rule = name === 'heading' ? RULE.gap : 0;
-    return style.before + Math.min(full, lines * this.pdf.currentLineHeight(true)) + rule + style.after;
+    return (
+      style.before +
+      Math.min(full, lines * (this.pdf.currentLineHeight(true) + LINE_GAP)) +
+      rule +
+      style.after
+    );
   }
 
   /** Begins a new page where fewer than `height` points are left, unless no page has as many. */
@@ -60,13 +65,17 @@ export class Sheet {
     const whole = this.height(name, text);
     const short = this.height(name, text, WHOLE_LINES);
     this.keep(short < whole ? this.height(name, text, 2) : whole);
-    if (!this.#atTop) this.pdf.y += style.before;
+    if (!this.#atTop) this.pdf.y += Math.max(style.before - this.#below, 0);
+    this.#below = 0;
     this.#font(style);
   }
 
   text(name: TextStyleName, text: string): void {
     this.#font(STYLES[name]);
-    this.pdf.text(this.#shown(text, STYLES[name].strong), PAGE.side, this.pdf.y, { width: WIDTH });
+    this.pdf.text(this.#shown(text, STYLES[name].strong), PAGE.side, this.pdf.y, {
+      width: WIDTH,
+      lineGap: LINE_GAP,
+    });
   }
 
   bullet(): void {
@@ -77,8 +86,8 @@ export class Sheet {
   }
 
   /** The text beside a bullet; its parts follow each other on the same line. */
-  item(parts: readonly Part[]): void {
-    const options = { width: WIDTH - INDENT };
+  item(parts: Item): void {
+    const options = { width: WIDTH - INDENT, lineGap: LINE_GAP };
     for (const [n, { text, strong }] of parts.entries()) {
       this.#font(STYLES.item, strong);
       const continued = n < parts.length - 1;
@@ -88,8 +97,10 @@ export class Sheet {
     }
   }
 
-  space(points: number): void {
-    this.pdf.y += points;
+  /** Of the space under a text and the space above the next the larger counts, as in Word. */
+  finish(name: TextStyleName): void {
+    this.#below = STYLES[name].after;
+    this.pdf.y += this.#below;
   }
 
   /** No part of what is read aloud. */

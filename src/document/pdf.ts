@@ -5,8 +5,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Cv } from '../guidance/cv.js';
 import { type Block, type CvWords, type Item, type Outline, outlineOf, type TextKind } from './outline.js';
-import { FONTS, type Part, type Pdf, Sheet } from './pdf-sheet.js';
-import { PAGE, STYLES } from './style.js';
+import { FONTS, type Pdf, Sheet } from './pdf-sheet.js';
+import { PAGE } from './style.js';
 
 const TAGS: Readonly<Record<TextKind, string>> = {
   name: 'H1',
@@ -87,20 +87,7 @@ function leading(sheet: Sheet, blocks: readonly Block[], from: number): number {
   return height;
 }
 
-const partsOf = ({ label, text }: Item): readonly Part[] =>
-  label === '' || text === ''
-    ? [{ text: label + text, strong: false }]
-    : [
-        { text: `${label}: `, strong: true },
-        { text, strong: false },
-      ];
-
-const textOf = (item: Item | undefined): string =>
-  item === undefined
-    ? ''
-    : partsOf(item)
-        .map(({ text }) => text)
-        .join('');
+const textOf = (item: Item | undefined): string => (item ?? []).map(({ text }) => text).join('');
 
 type Element = PDFKit.PDFStructureElement;
 
@@ -108,7 +95,7 @@ function drawText(sheet: Sheet, root: Element, kind: TextKind, text: string): vo
   sheet.prepare(kind, text);
   root.add(sheet.pdf.struct(TAGS[kind], {}, [() => sheet.text(kind, text)]));
   if (kind === 'heading') sheet.rule();
-  sheet.space(STYLES[kind].after);
+  sheet.finish(kind);
 }
 
 function drawList(sheet: Sheet, root: Element, items: readonly Item[]): void {
@@ -119,9 +106,9 @@ function drawList(sheet: Sheet, root: Element, items: readonly Item[]): void {
     const element = sheet.pdf.struct('LI');
     list.add(element);
     element.add(sheet.pdf.struct('Lbl', {}, [() => sheet.bullet()]));
-    element.add(sheet.pdf.struct('LBody', {}, [() => sheet.item(partsOf(item))]));
+    element.add(sheet.pdf.struct('LBody', {}, [() => sheet.item(item)]));
     element.end();
-    sheet.space(STYLES.item.after);
+    sheet.finish('item');
   }
   list.end();
 }

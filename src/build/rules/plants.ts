@@ -52,6 +52,13 @@ export const PLANTS: readonly (readonly [rule: string, plant: Plant])[] = [
     { 'src/store/planted-connector.ts': importing('botframework-connector') },
   ],
   ['restify-only-in-web', { 'src/channel/planted-server.ts': importing('restify') }],
+  ['documents-only-in-document', { 'src/web/planted-pdf.ts': importing('pdfkit') }],
+  ['documents-only-in-document', { 'dialogs/planted-docx.ts': importing('docx') }],
+  [
+    'document-lays-out',
+    { 'src/document/planted-room.ts': importing('../wording/planted.js'), 'src/wording/planted.ts': alone },
+  ],
+  ['document-lays-out', { 'src/document/planted-clock.ts': importing('node:timers') }],
   [
     'nobody-imports-the-top',
     { 'src/web/planted-top.ts': importing('../command/planted.js'), 'src/command/planted.ts': alone },
