@@ -1,6 +1,6 @@
 /** Turns steps of a dialog into messages of one language, by the wording. Pure. */
 import type { Json, Language, Localised, Message, Option } from './activity.js';
-import type { ChooseStep, SayStep, TableSpec, Value, Values } from './dialog.js';
+import type { SayStep, TableSpec, Value, Values } from './dialog.js';
 import type { TableOfWords, Wording } from './ports.js';
 import { type Asking, type LabelOptions, promptOf } from './run.js';
 
@@ -35,7 +35,7 @@ const COMMON = 'router';
 const MAX_NAME = 40;
 
 export function createComposer(wording: Wording): Composer {
-  const labels: LabelOptions = (language, dialog, prompt, step: ChooseStep) => {
+  const labels: LabelOptions = (language, dialog, prompt, step) => {
     const listed = new Map(wording.options(language, dialog, prompt).map((option) => [option.value, option]));
     return step.options.map((option) => {
       if (typeof option !== 'string') return { value: option.value, label: option.label[language] };

@@ -5,7 +5,7 @@
  * Rules for authors: every question has a stable key; renaming a key asks again; bump `version` only when the meaning of an
  * old answer changes, and then give `upgrade`.
  */
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Json, Language, Localised } from './activity.js';
 import type { Journal, Note } from './journal.js';
 
@@ -58,6 +58,8 @@ export interface AskStep {
   readonly values: Values;
   readonly open: boolean;
   readonly slot?: string;
+  /** Buttons beside free text: a value is an answer like any other, so the schema has to take it. */
+  readonly buttons?: readonly (string | OfferedOption)[];
   /** The dialog also wants to know in which turn it was said, so that it can be quoted. */
   readonly cited?: true;
 }
@@ -158,10 +160,16 @@ export function* say(
 export function* ask<T>(
   key: string,
   schema: z.ZodType<T>,
-  how: { readonly values?: Values; readonly open?: boolean; readonly slot?: string } = {},
+  how: {
+    readonly values?: Values;
+    readonly open?: boolean;
+    readonly slot?: string;
+    readonly buttons?: AskStep['buttons'];
+  } = {},
 ): Generator<Step, T, unknown> {
-  const { values = {}, open = false, slot } = how;
-  return (yield { kind: 'ask', key, schema, values, open, ...(slot ? { slot } : {}) }) as T;
+  const { values = {}, open = false, slot, buttons } = how;
+  const more = { ...(slot ? { slot } : {}), ...(buttons ? { buttons } : {}) };
+  return (yield { kind: 'ask', key, schema, values, open, ...more }) as T;
 }
 
 /** What someone said, and the sequence number of the turn that holds the words. */
@@ -178,6 +186,29 @@ export function* hear<T>(
 ): Generator<Step, Told<T>, unknown> {
   const { values = {} } = how;
   return (yield { kind: 'ask', key, schema, values, open: true, cited: true }) as Told<T>;
+}
+
+const SKIPPED = z.literal('skip').transform(() => null);
+
+/** Hears as `hear` does; null when the person would rather not say. The wording lists `skip` under the question. */
+export function* hearOrSkip<T>(
+  key: string,
+  schema: z.ZodType<T>,
+  how: { readonly values?: Values } = {},
+): Generator<Step, Told<T> | null, unknown> {
+  const { values = {} } = how;
+  const whole = SKIPPED.or(schema);
+  const step = {
+    kind: 'ask',
+    key,
+    schema: whole,
+    values,
+    open: true,
+    cited: true,
+    buttons: ['skip'],
+  } as const;
+  const { value, turn } = (yield step) as Told<T | null>;
+  return value === null ? null : { value, turn };
 }
 
 /** Asks for one of a closed list. */

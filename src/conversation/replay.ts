@@ -97,7 +97,7 @@ export class Replay {
   #question(step: AskStep | ChooseStep): Taken {
     const { key } = step;
     if (this.#order.includes(key)) throw new Error(`dialog ${this.dialog.id} asks ${key} twice`);
-    const asked = fingerprint([step.values, step.kind === 'choose' ? step.options.map(optionValue) : []]);
+    const asked = fingerprint([step.values, optionsOf(step).map(optionValue)]);
     let refused = false;
     const kept = this.#answers[key];
     if (kept && kept.asked === asked) {
@@ -125,7 +125,9 @@ export class Replay {
 
   #ask(step: AskStep | ChooseStep, asked: string, refused: boolean): { stop: Stop } {
     const prompt = promptOf(step.key);
-    const options = step.kind === 'choose' ? this.labels(this.language, this.dialog.id, prompt, step) : [];
+    const offered = optionsOf(step);
+    const options =
+      offered.length > 0 ? this.labels(this.language, this.dialog.id, prompt, { options: offered }) : [];
     const open = step.kind === 'ask' && step.open;
     const pending: PendingQuestion = { kind: 'question', key: step.key, open, options, asked };
     return { stop: { asking: { step, prompt, pending }, refused } };
@@ -152,6 +154,9 @@ export class Replay {
     return { value: result };
   }
 }
+
+const optionsOf = (step: AskStep | ChooseStep): ChooseStep['options'] =>
+  step.kind === 'choose' ? step.options : (step.buttons ?? []);
 
 const optionValue = (option: ChooseStep['options'][number]): string =>
   typeof option === 'string' ? option : option.value;

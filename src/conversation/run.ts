@@ -43,7 +43,7 @@ export type LabelOptions = (
   language: Language,
   dialog: string,
   prompt: string,
-  step: ChooseStep,
+  step: Pick<ChooseStep, 'options'>,
 ) => readonly Option[];
 
 /** The wording id of a question: its key without running numbers, so that `place.1` and `place.2` are worded once. */
