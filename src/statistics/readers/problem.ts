@@ -1,0 +1,90 @@
+/** What is wrong with a file and in which line. A reader gives whole cubes or these, never a part. Knows no format. */
+import type { Cube } from '../cube.js';
+
+export interface Problem {
+  /** 1-based. */
+  readonly line: number;
+  readonly reason: string;
+}
+
+export type Reading =
+  | {
+      readonly cubes: readonly Cube[];
+      /** What is odd and harmless: the figures are whole all the same. */
+      readonly remarks: readonly Problem[];
+    }
+  | { readonly problems: readonly Problem[] };
+
+/** Thrown inside the readers where reading cannot go on; `attempt` turns it into problems. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  constructor(
+    readonly at: number,
+    readonly reason: string,
+  ) {
+    super(reason);
+  }
+}
+
+const MOST_PROBLEMS = 50;
+
+/** Gathers what is wrong by the place in the text, and tells it by line. */
+export class Findings {
+  readonly #problems: { at: number; reason: string }[] = [];
+  readonly #remarks: { at: number; reason: string }[] = [];
+
+  constructor(readonly text: string) {}
+
+  wrong(at: number, reason: string): void {
+    if (this.#problems.length >= MOST_PROBLEMS) throw new Refusal(at, 'and more');
+    this.#problems.push({ at, reason });
+  }
+
+  odd(at: number, reason: string): void {
+    if (this.#remarks.length < MOST_PROBLEMS) this.#remarks.push({ at, reason });
+  }
+
+  get clean(): boolean {
+    return this.#problems.length === 0;
+  }
+
+  /** Runs a reader. Whatever it finds wrong, the result holds no cube then. */
+  attempt(read: () => readonly Cube[]): Reading {
+    let cubes: readonly Cube[] = [];
+    try {
+      cubes = read();
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      this.#problems.push({ at: error.at, reason: error.reason });
+    }
+    if (this.clean) return { cubes, remarks: this.#byLine(this.#remarks) };
+    return { problems: this.#byLine(this.#problems) };
+  }
+
+  #byLine(found: readonly { at: number; reason: string }[]): readonly Problem[] {
+    const ordered = [...found].sort((a, b) => a.at - b.at);
+    let line = 1;
+    let from = 0;
+    return ordered.map(({ at, reason }) => {
+      line += breaksBetween(this.text, from, at);
+      from = Math.max(from, at);
+      return { line, reason };
+    });
+  }
+}
+
+/** Line breaks are \n, \r\n, and \r alone. */
+function breaksBetween(text: string, from: number, to: number): number {
+  let breaks = 0;
+  for (let at = from; at < to && at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) breaks++;
+  }
+  return breaks;
+}
+
+/** A text of the file in a message: short, on one line, nothing that could move a cursor. */
+export function shown(text: string): string {
+  const plain = text.replace(/[\p{Cc}\u2028-\u202e\u2066-\u2069]/gu, ' ');
+  return JSON.stringify(plain.length > 60 ? `${plain.slice(0, 57)}...` : plain);
+}
