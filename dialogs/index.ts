@@ -2,10 +2,13 @@
 import type { Dialog } from '../src/conversation/dialog.js';
 import type { Intents } from '../src/conversation/house.js';
 import type { SchoolOf } from '../src/counselling/school.js';
+import type { CompanyDesk } from '../src/guidance/companies.js';
 import type { PackDesk } from '../src/guidance/pack-desk.js';
 import type { LinkSkills } from '../src/guidance/skills-told.js';
+import type { StoryDesk } from '../src/guidance/stories.js';
 import type { AnswerFacts } from '../src/statistics/ask.js';
 import { about } from './about.js';
+import { companies } from './companies.js';
 import { counsellor } from './counsellor.js';
 import { erase, type SaidOf } from './erase.js';
 import { feedback } from './feedback.js';
@@ -18,6 +21,7 @@ import { pack } from './pack.js';
 import { safety } from './safety.js';
 import { skills } from './skills.js';
 import { statistics } from './statistics.js';
+import { stories } from './stories.js';
 import { thanks } from './thanks.js';
 import { topic } from './topic.js';
 import { welcome } from './welcome.js';
@@ -28,6 +32,8 @@ export interface Sources {
   readonly saidOf: SaidOf;
   readonly answerFacts: AnswerFacts;
   readonly packs: PackDesk;
+  readonly stories: StoryDesk;
+  readonly companies: CompanyDesk;
   readonly linkSkills: LinkSkills;
 }
 
@@ -47,6 +53,7 @@ export function createDialogs({
   answerFacts,
   packs,
   linkSkills,
+  ...shelves
 }: Sources): ReadonlyMap<string, Dialog> {
   const all = [
     welcome(schoolOf),
@@ -59,6 +66,8 @@ export function createDialogs({
     pack(packs),
     skills(linkSkills),
     statistics(answerFacts),
+    stories(shelves.stories),
+    companies(shelves.companies),
     safety,
     counsellor(schoolOf),
     myData(keptOf),

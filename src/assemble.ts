@@ -68,6 +68,8 @@ export async function assemble(configuration: Configuration, parts: Parts = {}):
     schoolOf: content.schoolOf,
     answerFacts: createAnswerFacts(content.figures),
     packs: content.packs,
+    stories: content.stories,
+    companies: content.companies,
     linkSkills: (text, language) => content.skills()(text, language),
     saidOf: ({ conversation }) => store.people.said(conversation, LATEST),
     keptOf: ({ person }) =>

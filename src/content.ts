@@ -3,10 +3,14 @@ import type { Localised } from './conversation/activity.js';
 import { LANGUAGES } from './conversation/activity.js';
 import type { Understanding, Wording } from './conversation/ports.js';
 import type { School, SchoolOf } from './counselling/school.js';
+import { type CompanyDesk, createCompanyDesk } from './guidance/companies.js';
+import { nameOf, sentenceOf } from './guidance/field.js';
 import { createPackDesk, type PackDesk } from './guidance/pack-desk.js';
 import type { LinkSkills } from './guidance/skills-told.js';
+import { createStoryDesk, type StoryDesk } from './guidance/stories.js';
 import type { Tables } from './statistics/find.js';
-import { createNames } from './statistics/names.js';
+import { createNames, type Names } from './statistics/names.js';
+import { createFields, type HearField, withFields } from './understanding/fields.js';
 import { createGazetteer } from './understanding/gazetteer.js';
 import { createLinker } from './understanding/linker.js';
 import { loadUnderstanding } from './understanding/load.js';
@@ -14,13 +18,17 @@ import { readGazetteerFiles } from './understanding/read-gazetteer.js';
 import { createSlots, type Slots } from './understanding/slots.js';
 import { createUnderstanding } from './understanding/understanding.js';
 import { loadWording } from './wording/load.js';
+import { loadCompanies } from './wording/load-companies.js';
+import { loadFields } from './wording/load-fields.js';
 import { loadPacks } from './wording/load-packs.js';
 import { loadSchools, schoolsById } from './wording/load-schools.js';
 import { loadSkills } from './wording/load-skills.js';
+import { loadStories } from './wording/load-stories.js';
 import { loadTables } from './wording/load-tables.js';
 import { packWording } from './wording/pack-wording.js';
 import { problemLine } from './wording/problem.js';
 import { createWording } from './wording/render.js';
+import { storyWording } from './wording/story-wording.js';
 
 export interface Content {
   readonly wording: Wording;
@@ -30,6 +38,8 @@ export interface Content {
   /** The published figures, and what takes a question about them apart. */
   readonly figures: { readonly tables: Tables; readonly slots: Slots };
   readonly packs: PackDesk;
+  readonly stories: StoryDesk;
+  readonly companies: CompanyDesk;
   /** Finds skills in people's words. Opened at the first call, which takes most of a second. */
   readonly skills: () => LinkSkills;
   /** A message of the house in all three languages, e.g. the words on a card's button. */
@@ -53,12 +63,16 @@ export function loadContent({ folder, own, strict, log }: ContentOptions): Conte
   const schools = loadSchools(folder, over);
   const { catalogue, problems } = loadTables(folder, over);
   const packs = loadPacks(folder, over);
-  const wrong = [...packs.problems, ...words.problems, ...schools.problems, ...problems];
+  const shelved = loadShelves(folder, over);
+  const wrong = [...packs.problems, ...shelved.problems, ...words.problems, ...schools.problems, ...problems];
   if (wrong.length > 0) throw new Error(`The content cannot be used:\n${wrong.map(problemLine).join('\n')}`);
-  const wording = createWording([...words.files, ...packWording(packs.pages)], {
-    strict,
-    onProblem: (reason) => log('wording-broken', { reason }),
-  });
+  const wording = createWording(
+    [...words.files, ...packWording(packs.pages), ...storyWording(shelved.stories)],
+    {
+      strict,
+      onProblem: (reason) => log('wording-broken', { reason }),
+    },
+  );
   const common = (id: string): Localised => {
     const [fi = '', sv = '', en = ''] = LANGUAGES.map((language) =>
       wording.render(language, 'router', id, {}),
@@ -67,13 +81,17 @@ export function loadContent({ folder, own, strict, log }: ContentOptions): Conte
   };
   const lists = readGazetteerFiles(folder);
   const slots = createSlots(createGazetteer(lists));
+  const names = createNames(lists);
+  const fieldIn = createFields(shelved.fields);
+  const heard = loadUnderstanding(folder);
   return {
     wording,
     schools: schools.schools,
     schoolOf: schoolsById(schools.schools),
-    understanding: createUnderstanding({ ...loadUnderstanding(folder), slots }),
-    figures: { tables: { catalogue, names: createNames(lists) }, slots },
+    understanding: createUnderstanding({ ...heard, choice: withFields(heard.choice, fieldIn), slots }),
+    figures: { tables: { catalogue, names }, slots },
     packs: createPackDesk(packs.pages, packs.small),
+    ...openShelves(shelved, names, fieldIn),
     skills: once(() => openSkills(folder, over)),
     common,
   };
@@ -86,6 +104,30 @@ const once = <T>(make: () => T): (() => T) => {
     return made;
   };
 };
+
+type Shelves = ReturnType<typeof loadShelves>;
+
+function loadShelves(folder: string, over: string | undefined) {
+  const { fields, known, problems } = loadFields(folder);
+  const stories = loadStories(folder, over, known);
+  const companies = loadCompanies(folder, over, known);
+  return {
+    fields,
+    stories: stories.stories,
+    companies: companies.companies,
+    problems: [...problems, ...stories.problems, ...companies.problems],
+  };
+}
+
+/** Stories and companies, found by the same fields and regions. */
+function openShelves({ fields, stories, companies }: Shelves, places: Names, fieldIn: HearField) {
+  const named = fields.map((field) => ({ id: field.id, name: nameOf(field), of: sentenceOf(field) }));
+  const names = { fields: named, regions: places.regions, place: places.place, placeIn: places.placeIn };
+  return {
+    stories: createStoryDesk(stories, names, fieldIn),
+    companies: createCompanyDesk(companies, names, fieldIn),
+  };
+}
 
 /** Of the concepts that a text tells of, the skills, each with the words from the first to the last that it rests on. */
 function openSkills(folder: string, over: string | undefined): LinkSkills {

@@ -6,10 +6,14 @@ import { HOME } from '../home.js';
 import { gazetteerFiles } from '../understanding/gazetteer-schema.js';
 import { readNlu } from '../understanding/load.js';
 import { checkWording, type Needed } from '../wording/check.js';
+import { checkStories } from '../wording/check-stories.js';
 import { loadWording, readText } from '../wording/load.js';
+import { loadCompanies } from '../wording/load-companies.js';
+import { loadFields } from '../wording/load-fields.js';
 import { packProblems } from '../wording/load-packs.js';
 import { loadSchools } from '../wording/load-schools.js';
 import { loadSkills } from '../wording/load-skills.js';
+import { loadStories } from '../wording/load-stories.js';
 import { loadSurveys } from '../wording/load-surveys.js';
 import { loadTables } from '../wording/load-tables.js';
 import { error, type Problem, problemLine } from '../wording/problem.js';
@@ -69,10 +73,19 @@ export function checkContent(content: string, own: string | undefined, today: st
     ...loadSurveys(content, own).problems,
     ...loadSkills(content, own).problems,
     ...packProblems(content, own, today),
+    ...shelfProblems(content, own, today),
     ...nlu.problems,
     ...checkGazetteers(content),
     ...checkWording(words.files, { today, uses, needed, links: { exists } }),
   ];
+}
+
+/** Fields of work, companies and career stories. */
+function shelfProblems(content: string, own: string | undefined, today: string): readonly Problem[] {
+  const { known, problems } = loadFields(content);
+  const stories = loadStories(content, own, known);
+  const companies = loadCompanies(content, own, known, today);
+  return [...problems, ...companies.problems, ...stories.problems, ...checkStories(stories.stories, today)];
 }
 
 /** Places, levels, occupations and the words of figures, each file against its schema. */

@@ -3,6 +3,7 @@
  * is said around them is wording.
  */
 import { LANGUAGES, type Language, type Localised } from '../conversation/activity.js';
+import { written } from './day.js';
 import { PACKS, type Pack, type PackPage, pagesOf } from './pack.js';
 import { createPackSearch, type PackSearch } from './pack-search.js';
 
@@ -98,10 +99,3 @@ function titleOf(byId: ReadonlyMap<string, PackPage>, page: PackPage): Localised
 }
 
 const firstParagraph = ({ body }: PackPage): string => (body.split('\n\n')[0] ?? '').replaceAll('**', '');
-
-function written(day: string, language: Language): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return language === 'en'
-    ? new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(day))
-    : `${date}.${month}.${year}`;
-}

@@ -4,9 +4,8 @@
  */
 import { LANGUAGES } from '../conversation/activity.js';
 import { PACKS, PAGE_WORDS, type PackPage, wordCount } from '../guidance/pack.js';
-import { error, type Problem, warning } from './problem.js';
-
-const YEAR = 365 * 24 * 60 * 60 * 1000;
+import { error, type Problem } from './problem.js';
+import { reviewProblems } from './review.js';
 
 /** `today` is YYYY-MM-DD. */
 export function checkPacks(pages: readonly PackPage[], today: string): readonly Problem[] {
@@ -23,13 +22,11 @@ export function checkPacks(pages: readonly PackPage[], today: string): readonly 
 }
 
 function checkHead({ file, reviewed, sources }: PackPage, today: string): Problem[] {
-  const age = Date.parse(today) - Date.parse(reviewed);
   return [
     ...sources
       .filter(({ url }) => !isHttps(url))
       .map(({ url }) => error(file, 1, `source "${url}" is not an https link`)),
-    ...(age < 0 ? [error(file, 1, `reviewed ${reviewed} is in the future`)] : []),
-    ...(age > YEAR ? [warning(file, 1, `last reviewed ${reviewed}, more than a year ago`)] : []),
+    ...reviewProblems(file, reviewed, today),
   ];
 }
 

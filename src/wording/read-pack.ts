@@ -1,6 +1,7 @@
 /** Reads one page of an information pack: front matter and Markdown. Pure: text in, page and problems out. */
 import type { Language } from '../conversation/activity.js';
 import { type PackPage, pageHead } from '../guidance/pack.js';
+import { splitFrontMatter } from './front-matter.js';
 import { error, type Problem } from './problem.js';
 import { readYaml } from './yaml.js';
 
@@ -16,28 +17,19 @@ export function readPage(
   place: { readonly language: Language; readonly pack: string; readonly id: string },
   text: string,
 ): ReadPage {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n/);
-  const end = lines[0]?.trim() === '---' ? lines.findIndex((line, n) => n > 0 && line.trim() === '---') : -1;
-  if (end < 0) {
+  const { head: front, body, bodyLine } = splitFrontMatter(text);
+  if (front === null) {
     return {
       page: null,
       problems: [error(file, 1, 'the page must begin with front matter between two lines of ---')],
     };
   }
-  // The opening line stays as an empty one, so that the lines keep their numbers.
-  const head = readYaml(file, ['', ...lines.slice(1, end)].join('\n'), pageHead);
+  const head = readYaml(file, front, pageHead);
   if (!head.value) return { page: null, problems: head.problems };
   const problems =
     head.value.pack === place.pack
       ? []
       : [error(file, 2, `front matter says pack "${head.value.pack}", the folder says "${place.pack}"`)];
-  const first = lines.findIndex((line, n) => n > end && line.trim() !== '');
-  const from = first < 0 ? end + 1 : first;
-  const body = lines
-    .slice(from)
-    .map((line) => line.trimEnd())
-    .join('\n')
-    .trimEnd();
-  const page = { ...head.value, id: place.id, language: place.language, body, file, bodyLine: from + 1 };
+  const page = { ...head.value, id: place.id, language: place.language, body, file, bodyLine };
   return { page, problems };
 }
