@@ -1,6 +1,7 @@
 /** One sheet of paper after another: draws text and rules with PDFKit in the styles of the house. Knows no CV. */
 import type { Glyphs } from './glyphs.js';
 import { shown } from './glyphs.js';
+import { breakLongWords } from './long-words.js';
 import type { Item } from './outline.js';
 import { INDENT, PAGE, RULE, STYLES, type TextStyle } from './style.js';
 
@@ -14,6 +15,8 @@ const BOTTOM = PAGE.height - PAGE.bottom;
 const BULLET = '•';
 /** The font asks for more space between lines than a page of short lines needs. */
 const LINE_GAP = -1.2;
+/** Letters beside each other may be a little wider than each alone. */
+const NEARLY = 0.97;
 /** A paragraph as short as this stays whole; a longer one may go on overleaf. */
 const WHOLE_LINES = 3;
 
@@ -34,16 +37,18 @@ export class Sheet {
     this.pdf.font(strong ? FONTS.strong : FONTS.plain, style.size).fillColor(`#${style.colour}`);
   }
 
-  #shown(text: string, strong: boolean): string {
-    return shown(text, strong ? this.#glyphs.strong : this.#glyphs.plain);
+  /** The text as it can be drawn, in the font of the style: so that comes first. */
+  #drawn(text: string, style: TextStyle, width: number, strong = style.strong): string {
+    this.#font(style, strong);
+    const visible = shown(text, strong ? this.#glyphs.strong : this.#glyphs.plain);
+    return breakLongWords(visible, width * NEARLY, (character) => this.pdf.widthOfString(character));
   }
 
   /** What the text takes with the space around it. */
   height(name: TextStyleName, text: string, lines = Number.POSITIVE_INFINITY): number {
     const style = STYLES[name];
-    this.#font(style);
     const width = name === 'item' ? WIDTH - INDENT : WIDTH;
-    const full = this.pdf.heightOfString(this.#shown(text, style.strong), { width, lineGap: LINE_GAP });
+    const full = this.pdf.heightOfString(this.#drawn(text, style, width), { width, lineGap: LINE_GAP });
     const rule = name === 'heading' ? RULE.gap : 0;
     return (
       style.before +
@@ -71,11 +76,8 @@ export class Sheet {
   }
 
   text(name: TextStyleName, text: string): void {
-    this.#font(STYLES[name]);
-    this.pdf.text(this.#shown(text, STYLES[name].strong), PAGE.side, this.pdf.y, {
-      width: WIDTH,
-      lineGap: LINE_GAP,
-    });
+    const drawn = this.#drawn(text, STYLES[name], WIDTH);
+    this.pdf.text(drawn, PAGE.side, this.pdf.y, { width: WIDTH, lineGap: LINE_GAP });
   }
 
   bullet(): void {
@@ -87,13 +89,12 @@ export class Sheet {
 
   /** The text beside a bullet; its parts follow each other on the same line. */
   item(parts: Item): void {
-    const options = { width: WIDTH - INDENT, lineGap: LINE_GAP };
+    const width = WIDTH - INDENT;
     for (const [n, { text, strong }] of parts.entries()) {
-      this.#font(STYLES.item, strong);
-      const continued = n < parts.length - 1;
-      if (n > 0) this.pdf.text(this.#shown(text, strong), { ...options, continued });
-      else
-        this.pdf.text(this.#shown(text, strong), PAGE.side + INDENT, this.pdf.y, { ...options, continued });
+      const drawn = this.#drawn(text, STYLES.item, width, strong);
+      const options = { width, lineGap: LINE_GAP, continued: n < parts.length - 1 };
+      if (n > 0) this.pdf.text(drawn, options);
+      else this.pdf.text(drawn, PAGE.side + INDENT, this.pdf.y, options);
     }
   }
 

@@ -18,7 +18,7 @@ const ACCENT = '1b3f66';
 export const STYLES: Readonly<Record<TextKind | 'item', TextStyle>> = {
   name: { size: 25, strong: true, colour: INK, before: 0, after: 1 },
   contact: { size: 10.5, strong: false, colour: QUIET, before: 0, after: 4 },
-  heading: { size: 13, strong: true, colour: ACCENT, before: 13, after: 5 },
+  heading: { size: 13, strong: true, colour: ACCENT, before: 15, after: 5 },
   paragraph: { size: 11, strong: false, colour: INK, before: 0, after: 2 },
   entry: { size: 11, strong: true, colour: INK, before: 7, after: 0 },
   meta: { size: 10.5, strong: false, colour: QUIET, before: 0, after: 2 },

@@ -1,6 +1,10 @@
 /** CVs for the tests: one in each language, of people who say in their own text that they are samples. */
 import type { Language, Localised } from '../../src/conversation/activity.js';
+import type { CvWords, Outline } from '../../src/document/outline.js';
 import type { Cv, CvEntry, CvLine, CvSkill } from '../../src/guidance/cv.js';
+
+/** Headings that are their own names, so that a test sees which is where. */
+export const WORDS: CvWords = { document: 'CV', heading: (of) => of };
 
 let told = 0;
 export const line = (text: string): CvLine => ({
@@ -157,3 +161,9 @@ const en: Cv = {
 };
 
 export const SAMPLES: Readonly<Record<Language, Cv>> = { fi, sv, en };
+
+/** The lines of an outline from top to bottom. */
+export const linesOf = ({ blocks }: Outline): readonly string[] =>
+  blocks.flatMap((block) =>
+    block.kind === 'list' ? block.items.map((item) => item.map(({ text }) => text).join('')) : [block.text],
+  );
