@@ -34,6 +34,10 @@ export interface WebOptions {
   readonly metrics: () => Promise<Record<string, number>>;
   /** Everything that is kept of the person, for them to take along; null when nothing is. */
   readonly ownData: (school: string, channelPerson: string) => Promise<Json | null>;
+  /** The file behind a sealed address; null when the address is not one, or not any more. */
+  readonly file?: (
+    token: string,
+  ) => Promise<{ readonly name: string; readonly type: string; readonly bytes: Uint8Array } | null>;
   /** Told of what broke inside: a word and an error, never what a person wrote. */
   readonly log: (event: string, details: Record<string, string | number>) => void;
   readonly folders: {

@@ -88,9 +88,12 @@ async function chat(pages: Pages, place: Place, request: WebRequest): Promise<We
 }
 
 /** What is not there: a page for people, JSON for programs. */
-export function missing(pages: Pages, request: WebRequest): WebAnswer {
+export const missing = (pages: Pages, request: WebRequest): WebAnswer => gone(pages, request, 'not-found');
+
+/** `why` is the page's words in common.md: its title and text say what to do next. */
+export function gone(pages: Pages, request: WebRequest, why: string): WebAnswer {
   const wantsPage = (request.header('accept') ?? '').includes('text/html');
   const place = placeOf(pages, request) ?? placeOf(pages, { ...request, path: '/' });
   if (!wantsPage || !place) return refused(new Refusal(404, 'NotFound', 'There is nothing at this address.'));
-  return { ...shown({ ...place, path: '/' }, notFoundPage({ ...place, path: '/' })), status: 404 };
+  return { ...shown({ ...place, path: '/' }, notFoundPage({ ...place, path: '/' }, why)), status: 404 };
 }

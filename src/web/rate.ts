@@ -48,6 +48,7 @@ export const RATES = {
   visitor: { burst: 120, perSecond: 2 },
   conversation: { burst: 20, perSecond: 1 },
   code: { burst: 10, perSecond: 1 / 30 },
+  file: { burst: 60, perSecond: 1 },
 } as const satisfies Record<string, Rate>;
 
 export type Rates = { readonly [name in keyof typeof RATES]: Rate };

@@ -5,6 +5,7 @@
 import { createDirectLine, type DirectLine } from '../channel/direct-line/direct-line.js';
 import type { Committed } from '../conversation/ports.js';
 import { createAssets } from './assets.js';
+import { fileRoutes } from './files.js';
 import { directLineRoutes, openStream } from './direct-line.js';
 import { securityHeaders } from './headers.js';
 import { operationRoutes } from './operation.js';
@@ -85,6 +86,7 @@ function openDoors(options: WebOptions, secure: boolean) {
   const routes = [
     ...pageRoutes(pages),
     ...pages.assets.routes,
+    ...(options.file ? fileRoutes(pages, options.file, limiter('file')) : []),
     ...sessionRoutes({ ...options, line, words, visitors, limits }),
     ...directLineRoutes(door),
     ...operationRoutes(options, line, counts),

@@ -1,4 +1,4 @@
-/** Pages that are read: the privacy notice, the accessibility statement, and the page for what is not there. */
+/** Pages that are read: the privacy notice, the accessibility statement, and the page for what is not there (any more). */
 import { html } from '../html.js';
 import { human, link, type Place, page } from './layout.js';
 
@@ -14,12 +14,12 @@ ${human(place)}
   return page(place, { title, kind: 'prose', main });
 }
 
-export function notFoundPage(place: Place): string {
+export function notFoundPage(place: Place, why: string): string {
   const { words } = place;
-  const title = words.text('common', 'not-found.title');
+  const title = words.text('common', `${why}.title`);
   const main = html`<main id="content" tabindex="-1" class="read">
 <h1>${title}</h1>
-${words.prose('common', 'not-found.text')}
+${words.prose('common', `${why}.text`)}
 <p><a class="button" href="${link(place, place.base ? '' : '/')}">${words.text('common', 'home')}</a></p>
 </main>`;
   return page(place, { title, kind: 'prose', main });
