@@ -5,8 +5,8 @@
 import { createDirectLine, type DirectLine } from '../channel/direct-line/direct-line.js';
 import type { Committed } from '../conversation/ports.js';
 import { createAssets } from './assets.js';
-import { fileRoutes } from './files.js';
 import { directLineRoutes, openStream } from './direct-line.js';
+import { fileRoutes } from './files.js';
 import { securityHeaders } from './headers.js';
 import { operationRoutes } from './operation.js';
 import type { WebOptions } from './options.js';
