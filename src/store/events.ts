@@ -2,7 +2,7 @@
 import type { Commit, Quarantine } from '../conversation/ports.js';
 import type { Database, Given } from './database.js';
 
-/** An event belongs to the turn that caused it; in a group it belongs to nobody. */
+/** An event belongs to the turn that caused it; in a group it belongs to nobody. What was shared is kept by share-rows.ts alone. */
 export const keepEvents = ({ state, incoming, events }: Commit): Given => ({
   sql: `INSERT INTO events (conversation, seq, n, person, school, type, body, at)
     SELECT conversation, seq, n, person, school, type, body, at FROM given WHERE true`,
@@ -14,7 +14,7 @@ export const keepEvents = ({ state, incoming, events }: Commit): Given => ({
     state.person,
     state.school,
     type,
-    JSON.stringify(body),
+    JSON.stringify(type === 'share' ? {} : body),
     incoming.at,
   ]),
 });

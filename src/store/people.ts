@@ -3,6 +3,7 @@ import type { Json } from '../conversation/activity.js';
 import type { Database, Row } from './database.js';
 import { hashOf } from './identities.js';
 import { type Told, toldBy } from './notes.js';
+import { sharesCopy } from './shares.js';
 import { turnOf } from './turn-rows.js';
 
 export interface Kept {
@@ -10,6 +11,8 @@ export interface Kept {
   /** Requests to talk with a counsellor. */
   readonly requests: number;
   readonly feedback: number;
+  /** Summaries shared with counsellors and not taken back. */
+  readonly shares: number;
   /** ISO time of the oldest conversation; null when nothing is kept. */
   readonly since: string | null;
 }
@@ -39,11 +42,12 @@ export const people = (db: Database): People => ({
   },
 
   kept: async (person) => {
-    const [row] = await db.all(KEPT, [person, person, person, person]);
+    const [row] = await db.all(KEPT, [person, person, person, person, person]);
     return {
       turns: Number(row?.turns),
       requests: Number(row?.requests),
       feedback: Number(row?.feedback),
+      shares: Number(row?.shares),
       since: row?.since == null ? null : String(row.since),
     };
   },
@@ -86,6 +90,7 @@ export const people = (db: Database): People => ({
         at,
         ...parsed(body),
       })) as Json,
+      shares: await sharesCopy(db, person),
     };
   },
 });
@@ -105,6 +110,7 @@ const KEPT = `SELECT
   (SELECT COUNT(*) FROM turns t JOIN conversations c ON c.id = t.conversation WHERE c.person = ?) AS turns,
   (SELECT COUNT(*) FROM events WHERE person = ? AND type = 'counsellor-request') AS requests,
   (SELECT COUNT(*) FROM events WHERE person = ? AND type = 'feedback') AS feedback,
+  (SELECT COUNT(*) FROM shares WHERE person = ? AND revoked IS NULL) AS shares,
   (SELECT MIN(opened) FROM conversations WHERE person = ?) AS since`;
 
 const parsed = (text: Row[string] | undefined) => JSON.parse(String(text)) as Record<string, Json>;

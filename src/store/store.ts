@@ -2,6 +2,7 @@
 import type { DeliveryStore } from '../channel/delivery.js';
 import type { Identities, TurnLog } from '../channel/identity.js';
 import type { TurnStore, World } from '../conversation/ports.js';
+import type { Shares } from '../counselling/share.js';
 import { type Database, StoreError } from './database.js';
 import { deliveryStore, sweepErased } from './deliveries.js';
 import { erasePerson } from './erasure.js';
@@ -16,6 +17,7 @@ import { openPostgres } from './postgres.js';
 import { expire } from './retention.js';
 import { scrub } from './scrub.js';
 import { type Settings, settings } from './settings.js';
+import { shares } from './shares.js';
 import { openSqlite } from './sqlite.js';
 import { conversationOf, type Pushed, turnStore } from './turns.js';
 
@@ -27,6 +29,7 @@ export interface Store {
   readonly jobs: JobStore;
   readonly people: People;
   readonly settings: Settings;
+  readonly shares: Shares;
   /** Dialogs that kept failing, in a school or (null) in all, the newest first. */
   quarantines(school: string | null, limit: number): Promise<readonly QuarantinedTurn[]>;
   /** What was sent to the counsellors of a school or (null) of all, the newest first. */
@@ -67,6 +70,7 @@ export async function openStore({ url, pushed, world }: StoreOptions): Promise<S
     jobs: jobStore(db),
     people: people(db),
     settings: settings(db),
+    shares: shares(db),
     quarantines: (school, limit) => quarantines(db, school, limit),
     requests: (school, limit) => requests(db, school, limit),
     erase: (person) => erasePerson(db, person, now()),

@@ -9,7 +9,9 @@ export const OF_CONVERSATION = [
   'quarantines',
   'notes',
   'quotes',
+  'shares',
+  'share_reads',
 ] as const;
 
 /** Rows that name a person; `conversations` is apart, since one of them may outlive an erasure without its person. */
-export const OF_PERSON = ['identities', 'resume_codes', 'events', 'notes'] as const;
+export const OF_PERSON = ['identities', 'resume_codes', 'events', 'notes', 'shares', 'share_reads'] as const;

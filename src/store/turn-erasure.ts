@@ -5,9 +5,11 @@
 import type { Note } from '../conversation/journal.js';
 import type { Commit } from '../conversation/ports.js';
 import type { Scalar, Session, Statement } from './database.js';
+import { sharesWithout } from './share-rows.js';
 
-export async function erasedTurns(session: Session, { state, erased }: Commit): Promise<Statement[]> {
-  const { id } = state;
+export async function erasedTurns(session: Session, commit: Commit): Promise<Statement[]> {
+  const { erased } = commit;
+  const { id } = commit.state;
   const marks = erased.map(() => '?').join(', ');
   const shows = `SELECT seq FROM quotes WHERE conversation = ? AND turn IN (${marks})`;
   const gone = `conversation = ? AND ((author = 'person' AND seq IN (${marks})) OR seq IN (${shows}))`;
@@ -21,6 +23,7 @@ export async function erasedTurns(session: Session, { state, erased }: Commit): 
     { sql: `DELETE FROM quotes WHERE conversation = ? AND turn IN (${marks})`, params: [id, ...erased] },
     ...(await notesWithout(session, id, new Set(erased))),
     ...(await eventsOf(session, id, new Set(erased))),
+    ...(await sharesWithout(session, commit, new Set(erased))),
   ];
 }
 

@@ -9,6 +9,7 @@ import { claimPerson } from './identities.js';
 import { finishJob, keepJobs } from './jobs.js';
 import { keepNotes } from './notes.js';
 import { owesScrub, scrub } from './scrub.js';
+import { keepShares } from './share-rows.js';
 import { erasedTurns } from './turn-erasure.js';
 import { cancelWaiting, keepDeliveries, keepQuotes, keepTurns } from './turn-rows.js';
 
@@ -120,6 +121,7 @@ function batchOf(
     ...(pushed && outgoing.length > 0 ? [keepDeliveries(outgoing)] : []),
     ...(quotes ? [quotes] : []),
     ...keepNotes(commit),
+    ...keepShares(commit),
     ...(events.length > 0 ? [keepEvents(commit)] : []),
     ...(jobs.length > 0 ? [keepJobs(jobs)] : []),
     ...(finished === null ? [] : [finishJob(finished)]),

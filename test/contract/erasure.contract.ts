@@ -75,12 +75,14 @@ export function erasureContract(engine: Engine): void {
         turns: 0,
         requests: 0,
         feedback: 0,
+        shares: 0,
         since: null,
       });
       assert.deepEqual(await at.store.people.copyOf('canary-person'), {
         person: null,
         identities: [],
         notes: [],
+        shares: [],
         resumeCodes: [],
         conversations: [],
         events: [],
@@ -204,6 +206,7 @@ export function erasureContract(engine: Engine): void {
         turns: 2,
         requests: 0,
         feedback: 1,
+        shares: 0,
         since: AT,
       });
       assert.deepEqual(await load(at.store, other.state), other.state);

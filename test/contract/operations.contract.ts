@@ -98,12 +98,14 @@ export function operationsContract(engine: Engine): void {
         turns: 3,
         requests: 1,
         feedback: 1,
+        shares: 0,
         since: AT,
       });
       assert.deepEqual(await at.store.people.kept('nobody'), {
         turns: 0,
         requests: 0,
         feedback: 0,
+        shares: 0,
         since: null,
       });
     });

@@ -6,6 +6,7 @@ import { identitiesContract } from './identities.contract.js';
 import { migrationsContract } from './migrations.contract.js';
 import { operationsContract } from './operations.contract.js';
 import { retentionContract } from './retention.contract.js';
+import { sharesContract } from './shares.contract.js';
 import { toldContract } from './told.contract.js';
 import { turnsContract } from './turns.contract.js';
 
@@ -19,5 +20,6 @@ export function storeContract(engine: Engine): void {
     operationsContract(engine);
     migrationsContract(engine);
     toldContract(engine);
+    sharesContract(engine);
   });
 }
