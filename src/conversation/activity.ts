@@ -53,6 +53,8 @@ export interface Activity {
   readonly result?: { readonly job: string; readonly value: Json };
   /** For `announced`. */
   readonly announcement?: Announcement;
+  /** The dialog that the conversation was opened for, and stays with. */
+  readonly opens?: string;
   /** BCP 47, from the channel; a hint only. */
   readonly locale?: string;
   /** More people than this one can read the conversation. */
@@ -87,6 +89,8 @@ export interface Message {
   readonly language: Language;
   /** Quick replies, in the order of their numbers. */
   readonly options?: readonly Option[];
+  /** Any number of the options may be picked. */
+  readonly several?: true;
   /** The key of the question that the options answer; a card's submit carries it back. */
   readonly question?: string;
   readonly table?: Table;

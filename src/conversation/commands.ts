@@ -1,6 +1,9 @@
 /** What each whole-message command does to a turn. Several of them are just small dialogs. */
 import type { Language } from './activity.js';
+import type { SayStep } from './dialog.js';
 import type { Draft } from './draft.js';
+import type { Journal } from './journal.js';
+import { ownCommand } from './one-dialog.js';
 import type { Command } from './ports.js';
 import { resume, startDialog, undo } from './progress.js';
 
@@ -19,7 +22,7 @@ const DIALOGS: Partial<Record<Command, string>> = {
 
 export async function command(draft: Draft, wanted: Command, languageChanged: boolean): Promise<void> {
   if (wanted.startsWith('language:')) return speak(draft, wanted.slice('language:'.length) as Language);
-  const dialog = DIALOGS[wanted];
+  const dialog = ownCommand(draft, wanted) ?? DIALOGS[wanted];
   if (dialog) return startDialog(draft, dialog, {});
   switch (wanted) {
     case 'greeting':
@@ -49,7 +52,21 @@ async function speak(draft: Draft, language: Language): Promise<void> {
   await resume(draft, false);
 }
 
-function stop(draft: Draft): void {
+/** What can be gone on with another day stays where it is. */
+async function pause(draft: Draft, journal: Journal): Promise<void> {
+  const active = draft.active === journal;
+  draft.change({ stack: [journal], offer: null });
+  const { composer } = draft.house;
+  if (active) return draft.send(composer.said(draft.language, journal.dialog, PAUSED));
+  draft.sendCommon('stopped');
+  return resume(draft, false);
+}
+
+const PAUSED: SayStep = { kind: 'say', ids: ['paused'], values: {} };
+
+async function stop(draft: Draft): Promise<void> {
+  const paused = draft.state.stack.find(({ dialog }) => draft.house.dialogs.get(dialog)?.pauses);
+  if (paused) return pause(draft, paused);
   const busy = draft.state.stack.length > 0;
   draft.change({ stack: [], offer: null });
   draft.sendCommon(busy ? 'stopped' : 'nothing-to-stop');
@@ -73,7 +90,9 @@ async function change(draft: Draft): Promise<void> {
   const message = composer.common(draft.language, 'change');
   const options = [...journal.order].reverse().map((key) => ({
     value: key,
-    label: composer.name(draft.language, journal.dialog, key, journal.answers[key]?.raw ?? ''),
+    label:
+      journal.answers[key]?.named?.[draft.language] ??
+      composer.name(draft.language, journal.dialog, key, journal.answers[key]?.raw ?? ''),
   }));
   draft.change({ offer: { kind: 'change', options } });
   const quotes = [...new Set(Object.values(journal.answers).map(({ turn }) => turn))];

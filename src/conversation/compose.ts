@@ -53,6 +53,14 @@ export function createComposer(wording: Wording): Composer {
   const suggestions = (language: Language, dialog: string, id: string): readonly Option[] =>
     wording.options(language, dialog, id);
 
+  const posed = (language: Language, dialog: string, { pending, shown, because }: Asking): Message => {
+    const { ids = [], values = {} } = shown ?? {};
+    const texts = because ? [because, ...ids] : ids;
+    const text = texts.map((id) => wording.render(language, dialog, id, values)).join('\n\n');
+    const options = pending.options.length ? { options: pending.options } : {};
+    return { text, language, question: pending.key, ...options };
+  };
+
   return {
     labels,
     said(language, dialog, step) {
@@ -68,12 +76,17 @@ export function createComposer(wording: Wording): Composer {
     },
     question(language, dialog, asking, refused) {
       const { prompt, step, pending } = asking;
-      const parts = [wording.render(language, dialog, prompt, step.values)];
+      if (step.kind === 'pose') return posed(language, dialog, asking);
+      // `mine.2` may have words of its own, so that nobody reads the same twice.
+      const id = wording.has(dialog, pending.key) ? pending.key : prompt;
+      const parts = [wording.render(language, dialog, id, step.values)];
+      const { above = [] } = step;
       if (refused) {
-        const own = wording.has(dialog, `${prompt}.retry`);
+        const tried = [`${prompt}.retry.${pending.tries ?? 1}`, `${prompt}.retry`];
+        const own = tried.find((each) => wording.has(dialog, each));
         parts.unshift(
           own
-            ? wording.render(language, dialog, `${prompt}.retry`, step.values)
+            ? wording.render(language, dialog, own, step.values)
             : wording.render(language, COMMON, 'retry', {}),
         );
         // A retry of its own says all that is needed: the question itself stands just above.
@@ -81,14 +94,19 @@ export function createComposer(wording: Wording): Composer {
       } else if (wording.has(dialog, `${prompt}.hint`)) {
         parts.push(wording.render(language, dialog, `${prompt}.hint`, step.values));
       }
-      const shown = pending.options.length ? { options: pending.options } : {};
-      const quotes = quoted([...Object.values(step.values), ...offered(step)]);
+      // Where the last answer did not fit, they stand just above already.
+      if (!refused)
+        parts.unshift(...above.map(({ id, values }) => wording.render(language, dialog, id, values)));
+      const several = pending.several ? { several: pending.several } : {};
+      const shown = pending.options.length ? { options: pending.options, ...several } : {};
+      const shownValues = [step.values, ...above.map(({ values }) => values)].flatMap(Object.values<Value>);
+      const quotes = quoted([...shownValues, ...offered(step)]);
       return { text: parts.join('\n\n'), language, question: pending.key, ...shown, ...quotes };
     },
     name(language, dialog, key, raw) {
       const prompt = promptOf(key);
       const listed = wording.options(language, dialog, prompt).find((option) => option.value === raw);
-      const answer = (listed?.label ?? String(raw)).slice(0, MAX_NAME);
+      const answer = (listed?.label ?? String(Array.isArray(raw) ? raw.length : raw)).slice(0, MAX_NAME);
       return wording.has(dialog, `${prompt}.name`)
         ? `${wording.render(language, dialog, `${prompt}.name`, {})}: ${answer}`
         : answer;

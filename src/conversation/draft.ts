@@ -7,6 +7,7 @@ import type { DialogEvent, Setting, Values } from './dialog.js';
 import { withoutTurns } from './erased.js';
 import { type House, MAX_TEXT } from './house.js';
 import type { Journal } from './journal.js';
+import { leaving } from './leaving.js';
 import type { Author, Commit, ConversationState, JobRow, NotesRow, Quarantine, TurnRow } from './ports.js';
 import type { Asking, News, Run } from './run.js';
 
@@ -107,6 +108,7 @@ export class Draft {
       channel: this.#state.channel,
       person: this.#state.person ?? '',
       conversation: this.#state.id,
+      channelConversation: this.#state.channelConversation,
       opened: journal.opened,
       language: this.language,
     };
@@ -158,7 +160,7 @@ export class Draft {
 
   commit(quarantine: Quarantine | null): Commit {
     const { activity } = this;
-    const erase = this.#events.some((event) => event.type === 'forget');
+    const { erase, deposit } = leaving(this.#events);
     const rows = this.#messages.map(({ author, message }, n) =>
       this.#row(message, author, this.turn + 1 + n),
     );
@@ -174,6 +176,7 @@ export class Draft {
       finished: activity.result?.job ?? null,
       quarantine,
       erase,
+      deposit,
       cancel: this.#cancel || erase,
     };
   }

@@ -2,7 +2,7 @@
  * A journal is all that is kept of a dialog in progress: plain JSON, keyed by question and never by position, so that
  * a restart, a redeployment, "back" and a changed answer are all just another replay (see runner.ts).
  */
-import type { Json, Option } from './activity.js';
+import type { Json, Localised, Option } from './activity.js';
 
 /** One accepted answer, as given: it is validated anew at every replay. */
 export interface Answer {
@@ -13,6 +13,8 @@ export interface Answer {
   readonly turn: number;
   /** The slot whose fact answered it, if it was never asked: "back" forgets that fact too. */
   readonly slot?: string;
+  /** What "change my answer" calls it, where the question came ready made (pose.ts). */
+  readonly named?: Localised;
 }
 
 /** The question that the dialog waits on, with its options as the person saw them: "2" means the second of these. */
@@ -21,6 +23,12 @@ export interface PendingQuestion {
   readonly key: string;
   /** Any text is an answer: only "stop" and "a human" are commands here. */
   readonly open: boolean;
+  /** The answer is a list of options. */
+  readonly several?: true;
+  /** How often an answer has not fitted. */
+  readonly tries?: number;
+  /** It reads typed text by itself (pose.ts). */
+  readonly posed?: true;
   readonly options: readonly Option[];
   readonly asked: string;
 }
@@ -54,6 +62,8 @@ export interface Journal {
   /** What is known without asking, by slot: taken from what the person has said. */
   readonly facts: Readonly<Record<string, Json>>;
   readonly pending: PendingQuestion | PendingCall | null;
+  /** What the last posed question kept of its showing. */
+  readonly shown?: Json;
   /** What the person has told, as of the last replay. */
   readonly notes: readonly Note[];
   /** Sequence number of the turn that opened the dialog: with the dialog's id it names this journal in its conversation. */

@@ -5,6 +5,7 @@ import { announced, heardByCounsellor } from './counsellor-here.js';
 import type { Draft } from './draft.js';
 import { MAX_TEXT } from './house.js';
 import type { Journal } from './journal.js';
+import { held } from './one-dialog.js';
 import { advance, resume, settle, startDialog, undo } from './progress.js';
 import { type Facts, type Route, route } from './router.js';
 
@@ -20,7 +21,7 @@ export async function carryOut(draft: Draft): Promise<void> {
     case 'joined':
     case 'installed':
       hearLocale(draft);
-      if (!draft.state.welcomed) await startDialog(draft, 'welcome', {});
+      if (!draft.state.welcomed) await startDialog(draft, activity.opens ?? 'welcome', {});
       return;
     case 'uninstalled':
       draft.cancelWaiting();
@@ -39,7 +40,7 @@ async function message(draft: Draft): Promise<void> {
     draft.sendCommon(`not-taken.${part}`, { characters: MAX_TEXT });
   if (await heardByCounsellor(draft)) return;
   const { activity, house } = draft;
-  const decided = route(activity, draft.state, draft.language, house.understanding);
+  const decided = held(draft, route(activity, draft.state, draft.language, house.understanding));
   nameSubmitted(draft);
   await follow(draft, decided, before !== draft.language);
 }
@@ -94,8 +95,12 @@ async function answer(draft: Draft, decided: Extract<Route, { to: 'answer' }>): 
     return settle(draft, tried);
   }
   const otherwise = decided.otherwise();
-  if (otherwise.to !== 'retry') return follow(draft, otherwise, false);
-  if (tried.asking) draft.askAgain(journal, tried.asking, true);
+  if (otherwise.to !== 'retry') return follow(draft, held(draft, otherwise), false);
+  if (tried.asking) {
+    const { pending } = tried.asking;
+    draft.change({ stack: [...draft.state.stack.slice(0, -1), { ...journal, pending }] });
+    draft.askAgain(journal, tried.asking, true);
+  }
 }
 
 /** "Lapissa" for a question about the place: the fact is the answer where the words themselves would not do. */

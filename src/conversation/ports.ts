@@ -48,6 +48,8 @@ export interface Understanding {
   command(text: string, language: Language): Command | null;
   /** One of the options by number, label, synonym or an inflected form; null when none or more than one fits. */
   choice(text: string, options: readonly Option[], language: Language): string | null;
+  /** Which of the options are meant where several may be; empty for none of them, null where it is not clear. */
+  several(text: string, options: readonly Option[], language: Language): readonly string[] | null;
   /** Facts by slot, e.g. `{ place: 'MK04', year: 2020 }`. */
   slots(text: string, language: Language): Readonly<Record<string, Json>>;
   intent(text: string, language: Language): { readonly intent: string; readonly confidence: number } | null;
@@ -152,6 +154,8 @@ export interface Commit {
   readonly quarantine: Quarantine | null;
   /** Forget the person: everything goes, the state and the outgoing receipt of this commit stay, unlinked. */
   readonly erase: boolean;
+  /** What stays of an erased conversation without a link to it: the coded record of a survey, as text (leaving.ts). */
+  readonly deposit: string | null;
   /** Messages that still wait to be sent are given up (uninstalled, erased). */
   readonly cancel: boolean;
 }

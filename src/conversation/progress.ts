@@ -11,7 +11,7 @@ export async function startDialog(draft: Draft, id: string, facts: Facts): Promi
   const dialog = own ?? house.dialogs.get('topic');
   if (!dialog) throw new Error(`no dialog ${id}`);
   if (state.group && dialog.personal) return draft.sendCommon('private');
-  if (!state.welcomed && id !== 'welcome') draft.sendCommon('notice');
+  if (!state.welcomed && id !== 'welcome' && id !== draft.activity.opens) draft.sendCommon('notice');
   draft.change({ welcomed: true, offer: null });
   const journal = draft.newJournal(dialog.id, own ? { ...part?.facts, ...facts } : { ...facts, topic: id });
   // The same dialog begun again takes the place of the one that was open.

@@ -6,6 +6,8 @@ import type { Json, Language } from './activity.js';
 import type { AskStep, CallStep, ChooseStep, Dialog, DialogEvent, SayStep, Step } from './dialog.js';
 import { fingerprint } from './fingerprint.js';
 import type { Answer, Journal, Note, PendingQuestion } from './journal.js';
+import { type PoseStep, saidOf } from './pose.js';
+import { askedOf, optionsOf, parse } from './reading.js';
 import { type LabelOptions, type News, promptOf, type Run } from './run.js';
 
 export type Stop = Partial<Pick<Run, 'asking' | 'waiting' | 'finished' | 'refused'>>;
@@ -19,6 +21,7 @@ export class Replay {
   readonly #calls: Record<string, { readonly input: string; readonly result: Json }>;
   readonly #done: Record<string, number>;
   readonly #order: string[] = [];
+  readonly #met = new Set<string>();
   /** Key of the last answer passed: messages are counted from it. */
   #anchor = '';
   #passed = 0;
@@ -60,6 +63,10 @@ export class Replay {
         return { value: undefined };
       case 'call':
         return this.#call(step);
+      case 'pose':
+        return this.#posed(step);
+      case 'retract':
+        throw new Error('the runner begins again there');
       default:
         return this.#question(step);
     }
@@ -76,6 +83,7 @@ export class Replay {
       order: this.#order,
       notes: this.#notes,
       pending,
+      ...(asking?.shown?.keep === undefined ? {} : { shown: asking.shown.keep }),
     };
     return { journal, said: this.#said, events: this.#events, asking, waiting, finished, refused };
   }
@@ -88,22 +96,62 @@ export class Replay {
     return true;
   }
 
-  #pass(key: string): void {
-    this.#order.push(key);
+  /** The same replay from the top without some answers; what it has said and recorded so far stands. */
+  without(keys: readonly string[]): Replay {
+    const { journal } = this.outcome({});
+    const kept = <T>(of: Readonly<Record<string, T>>) =>
+      Object.fromEntries(Object.entries(of).filter(([key]) => !keys.includes(key)));
+    const before = { ...journal, answers: kept(journal.answers), done: kept(journal.done) };
+    const again = new Replay(this.dialog, before, this.language, {}, this.turn, this.labels, this.newJobId);
+    again.#said.push(...this.#said);
+    again.#events.push(...this.#events);
+    return again;
+  }
+
+  #pass(key: string, aside?: true): void {
+    if (!aside) this.#order.push(key);
     this.#anchor = key;
     this.#passed = 0;
   }
 
+  #first(key: string): void {
+    if (this.#met.has(key)) throw new Error(`dialog ${this.dialog.id} asks ${key} twice`);
+    this.#met.add(key);
+  }
+
+  /** Words are read once, when they come; what they were taken for is kept, so that another language changes no answer. */
+  #posed(step: PoseStep): Taken {
+    const { key, open = false } = step;
+    this.#first(key);
+    const asked = fingerprint(step.same);
+    const kept = this.#answers[key];
+    let because: string | null = null;
+    if (kept?.asked === asked) {
+      const read = key === this.#fresh ? step.read(saidOf(kept.raw), this.language) : { value: kept.raw };
+      if ('value' in read) {
+        this.#answers[key] = { ...kept, ...('named' in read ? { named: read.named } : {}), raw: read.value };
+        this.#pass(key);
+        return { value: read.value };
+      }
+      because = read.refused;
+    }
+    delete this.#answers[key];
+    const shown = step.shown(this.before.shown ?? null);
+    const options = this.labels(this.language, this.dialog.id, shown.labels, shown);
+    const pending: PendingQuestion = { kind: 'question', key, open, posed: true, options, asked };
+    return { stop: { asking: { step, prompt: key, pending, shown, because }, refused: because !== null } };
+  }
+
   #question(step: AskStep | ChooseStep): Taken {
     const { key } = step;
-    if (this.#order.includes(key)) throw new Error(`dialog ${this.dialog.id} asks ${key} twice`);
-    const asked = fingerprint([step.values, optionsOf(step).map(optionValue)]);
+    this.#first(key);
+    const asked = askedOf(step);
     let refused = false;
     const kept = this.#answers[key];
     if (kept && kept.asked === asked) {
       const parsed = parse(step, kept.raw, kept.turn);
       if (parsed) {
-        this.#pass(key);
+        this.#pass(key, step.kind === 'choose' ? step.aside : undefined);
         return parsed;
       }
       if (key === this.#fresh) refused = true;
@@ -115,9 +163,11 @@ export class Replay {
   #fromFacts(step: AskStep | ChooseStep, asked: string): Taken | null {
     const fact = step.slot === undefined ? undefined : this.before.facts[step.slot];
     if (fact === undefined || step.slot === undefined) return null;
-    const parsed = parse(step, fact, this.turn);
+    // What was said to begin with is told where it was said.
+    const turn = step.slot === 'said' ? this.before.begun : this.turn;
+    const parsed = parse(step, fact, turn);
     if (!parsed) return null;
-    this.#answers[step.key] = { raw: fact, asked, turn: this.turn, slot: step.slot };
+    this.#answers[step.key] = { raw: fact, asked, turn, slot: step.slot };
     delete this.#done[step.key];
     this.#pass(step.key);
     return parsed;
@@ -129,8 +179,24 @@ export class Replay {
     const options =
       offered.length > 0 ? this.labels(this.language, this.dialog.id, prompt, { options: offered }) : [];
     const open = step.kind === 'ask' && step.open;
-    const pending: PendingQuestion = { kind: 'question', key: step.key, open, options, asked };
+    const several = step.kind === 'choose' && step.several;
+    const tries = this.#tries(step.key, refused);
+    const pending: PendingQuestion = {
+      kind: 'question',
+      key: step.key,
+      open,
+      options,
+      asked,
+      ...(several ? { several } : {}),
+      ...(tries > 0 ? { tries } : {}),
+    };
     return { stop: { asking: { step, prompt, pending }, refused } };
+  }
+
+  #tries(key: string, refused: boolean): number {
+    const { pending } = this.before;
+    const before = pending?.kind === 'question' && pending.key === key ? (pending.tries ?? 0) : 0;
+    return before + (refused ? 1 : 0);
   }
 
   async #call(step: CallStep): Promise<Taken> {
@@ -153,20 +219,4 @@ export class Replay {
     this.#calls[step.key] = { input, result };
     return { value: result };
   }
-}
-
-const optionsOf = (step: AskStep | ChooseStep): ChooseStep['options'] =>
-  step.kind === 'choose' ? step.options : (step.buttons ?? []);
-
-const optionValue = (option: ChooseStep['options'][number]): string =>
-  typeof option === 'string' ? option : option.value;
-
-/** The answer as the dialog sees it, or null when it does not fit the question. */
-function parse(step: AskStep | ChooseStep, raw: Json, turn: number): { readonly value: unknown } | null {
-  if (step.kind === 'choose') {
-    return step.options.some((option) => optionValue(option) === raw) ? { value: raw } : null;
-  }
-  const parsed = step.schema.safeParse(raw);
-  if (!parsed.success) return null;
-  return { value: step.cited ? { value: parsed.data, turn } : parsed.data };
 }

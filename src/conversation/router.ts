@@ -2,9 +2,10 @@
  * Decides who gets an utterance, and nothing else: safety first, then the pending question's own options, commands, the answer,
  * and only then intent. Pure; turn.ts carries the decision out.
  */
-import type { Activity, Json, Language } from './activity.js';
+import type { Activity, Json, Language, Option } from './activity.js';
 import type { Journal } from './journal.js';
 import type { Command, ConversationState, Understanding } from './ports.js';
+import { posedAnswer, pressed } from './posed.js';
 
 export type Facts = Readonly<Record<string, Json>>;
 
@@ -54,8 +55,12 @@ export function route(
   // These two were asked after the pending question: a number means theirs.
   if (offered && state.offer?.kind !== 'start') return offered;
   if (pending?.kind === 'question') {
-    const chosen = pending.options.length ? understanding.choice(text, pending.options, language) : null;
+    if (pending.posed) return posedAnswer(text, pending, command);
+    const single = pending.options.length > 0 && !pending.several;
+    const chosen = single ? understanding.choice(text, pending.options, language) : null;
     const facts = pending.open ? {} : understanding.slots(text, language);
+    const several = pending.several ? understanding.several(text, pending.options, language) : null;
+    if (several !== null) return { to: 'answer', raw: several, facts, otherwise: retry };
     if (chosen !== null) return { to: 'answer', raw: chosen, facts, otherwise: retry };
     if (pending.open) return openAnswer(text, command);
     if (command) return { to: 'command', command };
@@ -75,7 +80,17 @@ export function route(
 function submitted(form: { question: string; value: string }, active: Journal | null, text: string): Route {
   const pending = active?.pending;
   if (pending?.kind !== 'question' || pending.key !== form.question) return { to: 'stale' };
-  return { to: 'answer', raw: form.value || text, facts: {}, otherwise: retry };
+  if (pending.posed) return form.value ? pressed(form.value) : posedAnswer(text, pending, null);
+  const raw = pending.several ? ticked(form.value, pending.options) : form.value || text;
+  return { to: 'answer', raw, facts: {}, otherwise: retry };
+}
+
+/** What was ticked on a card comes with commas between. */
+function ticked(value: string, options: readonly Option[]): readonly string[] {
+  const values = value.split(',');
+  if (values.includes('none')) return [];
+  const own = options.map((option) => option.value).filter((each) => each !== 'all' && each !== 'none');
+  return values.includes('all') ? own : own.filter((each) => values.includes(each));
 }
 
 /** In open text only "stop" and "a human" are commands, and even those are asked about. */

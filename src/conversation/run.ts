@@ -2,13 +2,17 @@
 import type { Json, Language, Option } from './activity.js';
 import type { AskStep, ChooseStep, Context, DialogEvent, SayStep } from './dialog.js';
 import type { Journal, PendingCall, PendingQuestion } from './journal.js';
+import type { PoseStep, Shown } from './pose.js';
 
 /** A question to put to the person now. */
 export interface Asking {
-  readonly step: AskStep | ChooseStep;
+  readonly step: AskStep | ChooseStep | PoseStep;
   /** Wording id: the key without its running numbers. */
   readonly prompt: string;
   readonly pending: PendingQuestion;
+  /** Of a posed question: its words, and the wording id of why the last answer was none. */
+  readonly shown?: Shown;
+  readonly because?: string | null;
 }
 
 /** A call to go on outside, when the journal is committed. */

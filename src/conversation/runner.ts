@@ -17,12 +17,18 @@ const MAX_STEPS = 2_000;
 export function createRunner(labels: LabelOptions, newJobId: () => string): Runner {
   return {
     async run(dialog, journal, setting, news, turn) {
-      const replay = new Replay(dialog, journal, setting.language, news, turn, labels, newJobId);
-      const steps = dialog.steps({ ...setting, facts: journal.facts });
+      let replay = new Replay(dialog, journal, setting.language, news, turn, labels, newJobId);
+      let steps = dialog.steps({ ...setting, facts: journal.facts });
       let sent: unknown;
       for (let n = 0; n < MAX_STEPS; n++) {
         const next = steps.next(sent);
         if (next.done) return replay.outcome({ finished: { context: next.value ?? null } });
+        if (next.value.kind === 'retract') {
+          replay = replay.without(next.value.keys);
+          steps = dialog.steps({ ...setting, facts: journal.facts });
+          sent = undefined;
+          continue;
+        }
         const step = replay.take(next.value);
         const taken = step instanceof Promise ? await step : step;
         if ('stop' in taken) return replay.outcome(taken.stop);

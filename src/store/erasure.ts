@@ -6,6 +6,7 @@ import type { Commit, ConversationState } from '../conversation/ports.js';
 import { keepConversation } from './conversations.js';
 import type { Batch, Database, Scalar, Session, Statement } from './database.js';
 import { fingerprint } from './fingerprint.js';
+import { released } from './responses.js';
 import { owesScrub, scrub } from './scrub.js';
 import { OF_CONVERSATION, OF_PERSON } from './tables.js';
 import { keepDeliveries, keepTurns } from './turn-rows.js';
@@ -85,11 +86,22 @@ async function withEarlier(session: Session, person: string): Promise<string[]> 
 export function removed(condition: string, params: readonly Scalar[]): Statement[] {
   const picked = `SELECT id FROM conversations WHERE ${condition}`;
   return [
+    released(condition, params),
     ...OF_CONVERSATION.map((table) => ({
       sql: `DELETE FROM ${table} WHERE conversation IN (${picked})`,
       params,
     })),
     { sql: `DELETE FROM conversations WHERE ${condition}`, params },
+  ];
+}
+
+/** Conversations together with those who talk in them, where these have no other: answering a survey makes one of each. */
+export function removedWithPeople(condition: string, params: readonly Scalar[]): Statement[] {
+  const theirs = `SELECT person FROM conversations WHERE ${condition}`;
+  return [
+    { sql: `DELETE FROM people WHERE id IN (${theirs})`, params },
+    ...OF_PERSON.map((table) => ({ sql: `DELETE FROM ${table} WHERE person IN (${theirs})`, params })),
+    ...removed(condition, params),
   ];
 }
 

@@ -9,12 +9,15 @@ interface Named {
 
 const named = new Map<string, Named>();
 
-/** `?` becomes $1, $2, … (our statements have no `?` in their literals). */
+/** `?` becomes $1, $2, … (our statements have no `?` in their literals); rows without numbers are all that PostgreSQL has. */
 export function dollars(sql: string): Named {
   const known = named.get(sql);
   if (known) return known;
   let n = 0;
-  const made = { name: `s${named.size}`, text: sql.replace(/\?/g, () => `$${++n}`) };
+  const made = {
+    name: `s${named.size}`,
+    text: sql.replace(' WITHOUT ROWID', '').replace(/\?/g, () => `$${++n}`),
+  };
   named.set(sql, made);
   return made;
 }

@@ -19,6 +19,7 @@ import { scrub } from './scrub.js';
 import { type Settings, settings } from './settings.js';
 import { shares } from './shares.js';
 import { openSqlite } from './sqlite.js';
+import { type Surveys, surveys } from './surveys.js';
 import { conversationOf, type Pushed, turnStore } from './turns.js';
 
 export interface Store {
@@ -29,6 +30,7 @@ export interface Store {
   readonly jobs: JobStore;
   readonly people: People;
   readonly settings: Settings;
+  readonly surveys: Surveys;
   readonly shares: Shares;
   /** Dialogs that kept failing, in a school or (null) in all, the newest first. */
   quarantines(school: string | null, limit: number): Promise<readonly QuarantinedTurn[]>;
@@ -70,6 +72,7 @@ export async function openStore({ url, pushed, world }: StoreOptions): Promise<S
     jobs: jobStore(db),
     people: people(db),
     settings: settings(db),
+    surveys: surveys(db),
     shares: shares(db),
     quarantines: (school, limit) => quarantines(db, school, limit),
     requests: (school, limit) => requests(db, school, limit),

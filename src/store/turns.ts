@@ -8,6 +8,7 @@ import { fingerprint } from './fingerprint.js';
 import { claimPerson } from './identities.js';
 import { finishJob, keepJobs } from './jobs.js';
 import { keepNotes } from './notes.js';
+import { deposited } from './responses.js';
 import { owesScrub, scrub } from './scrub.js';
 import { keepShares } from './share-rows.js';
 import { erasedTurns } from './turn-erasure.js';
@@ -92,7 +93,7 @@ class Held implements HeldConversation {
     const news = newsOf(this.channel, this.conversation);
     if (!commit.erase) return this.#write(commit, batchOf(commit, channelPerson, before, isPushed), news);
     const { batch, waits } = await erasure(this.session, commit, channelPerson, before, isPushed);
-    await this.session.write(batch, news);
+    await this.session.write([...deposited(this.db.engine, commit), ...batch], news);
     if (waits) this.erased(commit.state.id);
     await scrub(this.db, false);
   }

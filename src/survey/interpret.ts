@@ -17,12 +17,18 @@ import { plain, tokensOf, wordsOf } from './interpretation/text.js';
 import { createVocabulary, type Vocabulary } from './interpretation/vocabulary.js';
 import { languagesFrom, type SurveyWords } from './lexicon.js';
 import { type ClosedQuestion, isClosed, type OneQuestion, type Question } from './question.js';
-import { checkAnswer } from './validate.js';
+import { type Checked, checkAnswer } from './validate.js';
 
 export interface Interpreter {
   /** `today` is `YYYY-MM-DD`. Null: ask again. Skipping is no answer: that is for whoever asks. */
   interpret(question: Question, text: string, language: Language, today: string): AnswerValue | null;
+  /** The same, and why not: a clear answer that the question does not take, or nothing clear. */
+  hear(question: Question, text: string, language: Language, today: string): Heeded;
+  /** Whether the whole text says that there is no answer: one cannot say, or does not want to. */
+  declines(text: string, language: Language): 'cannot_say' | 'refuse' | null;
 }
+
+export type Heeded = Checked | { readonly ok: false; readonly refusal: 'unclear' };
 
 interface Room {
   readonly vocabulary: Vocabulary;
@@ -50,12 +56,20 @@ export function createInterpreter(words: SurveyWords): Interpreter {
       languagesFrom(language).map((each) => rooms[each].vocabulary),
     );
   };
+  const heed = (question: Question, text: string, language: Language, today: string): Heeded => {
+    const value = read(question, text, language, today);
+    return value === null ? { ok: false, refusal: 'unclear' } : checkAnswer(question, value, today);
+  };
   return {
     interpret(question, text, language, today) {
-      const value = read(question, text, language, today);
-      const checked = value === null ? null : checkAnswer(question, value, today);
-      return checked?.ok ? checked.value : null;
+      const heard = heed(question, text, language, today);
+      return heard.ok ? heard.value : null;
     },
+    hear: heed,
+    declines: (text, language) =>
+      languagesFrom(language)
+        .map((each) => rooms[each].vocabulary.noAnswer.whole(tokensOf(plain(text) ?? '', each)))
+        .find((found) => found !== null) ?? null,
   };
 }
 

@@ -69,6 +69,7 @@ export function commitOf(before: ConversationState, replies = 1, given: Partial<
     finished: null,
     quarantine: null,
     erase: false,
+    deposit: null,
     cancel: false,
     ...given,
   };

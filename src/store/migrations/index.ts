@@ -1,6 +1,7 @@
 /** Every change of the schema, in order. A new one is a file of its own and a line here; an old one is never edited. */
 import * as conversations from './0001-conversations.js';
 import * as told from './0002-told.js';
+import * as surveys from './0003-surveys.js';
 import * as shares from './0004-shares.js';
 
 export interface Migration {
@@ -9,4 +10,4 @@ export interface Migration {
   readonly sql: string;
 }
 
-export const MIGRATIONS: readonly Migration[] = [conversations, told, shares];
+export const MIGRATIONS: readonly Migration[] = [conversations, told, surveys, shares];
