@@ -10,6 +10,7 @@ import type { AnswerFacts } from '../src/statistics/ask.js';
 import { about } from './about.js';
 import { companies } from './companies.js';
 import { counsellor } from './counsellor.js';
+import { type CvKnown, type CvLinks, cv } from './cv.js';
 import { erase, type SaidOf } from './erase.js';
 import { feedback } from './feedback.js';
 import { forget } from './forget.js';
@@ -35,6 +36,8 @@ export interface Sources {
   readonly stories: StoryDesk;
   readonly companies: CompanyDesk;
   readonly linkSkills: LinkSkills;
+  readonly cvKnown: CvKnown;
+  readonly cvLinks: CvLinks;
 }
 
 /** Intents that are a part of a dialog: where they begin it. Any other intent is the dialog of its own name, or a topic. */
@@ -43,7 +46,6 @@ export const INTENTS: Intents = new Map([
   ['jobs', { dialog: 'pack', facts: { pack: 'job-search' } }],
   ['application', { dialog: 'pack', facts: { pack: 'job-search', page: 'job-search.application-letter' } }],
   ['interview', { dialog: 'pack', facts: { pack: 'job-search', page: 'job-search.interview' } }],
-  ['cv', { dialog: 'pack', facts: { pack: 'cv' } }],
 ]);
 
 export function createDialogs({
@@ -53,6 +55,8 @@ export function createDialogs({
   answerFacts,
   packs,
   linkSkills,
+  cvKnown,
+  cvLinks,
   ...shelves
 }: Sources): ReadonlyMap<string, Dialog> {
   const all = [
@@ -65,6 +69,7 @@ export function createDialogs({
     topic,
     pack(packs),
     skills(linkSkills),
+    cv(cvKnown, cvLinks),
     statistics(answerFacts),
     stories(shelves.stories),
     companies(shelves.companies),

@@ -16,6 +16,8 @@ import { createJobs, type Jobs, type Work } from './conversation/jobs.js';
 import type { Commit, Committed, TurnStore, Understanding, Wording, World } from './conversation/ports.js';
 import { createRunner } from './conversation/runner.js';
 import { createTurns, type Turns } from './conversation/turn.js';
+import { cvKnown, cvLinks } from './cv.js';
+import { createSeal, cvFile, type FileWish, type MadeFile } from './cv-file.js';
 import { createLog, type Log } from './log.js';
 import { createAnswerFacts } from './statistics/ask.js';
 import { openStore, type Store } from './store/store.js';
@@ -29,6 +31,12 @@ export interface House {
   readonly announce: Announce;
   readonly world: World;
   readonly log: Log;
+  /** The file behind a sealed address, as long as the address is good. */
+  readonly file: (sealed: string) => Promise<MadeFile | null>;
+  /** A file for a person (our id), as of now. */
+  readonly cv: (wish: Omit<FileWish, 'until'>) => Promise<MadeFile>;
+  /** Tells where people reach the service, for addresses in messages. */
+  readonly reachedAt: (url: string) => void;
   /** Adds someone to be told of every commit of this process. */
   readonly onCommit: (hear: Committed) => void;
   close(): Promise<void>;
@@ -64,6 +72,10 @@ export async function assemble(configuration: Configuration, parts: Parts = {}):
   const committed = (commit: Commit) => {
     for (const hear of hearers) hear(commit);
   };
+  const seal = createSeal(await store.settings.secret('files'));
+  let base = configuration.publicUrl ?? '';
+  const cv: House['cv'] = (wish) =>
+    cvFile({ people: store.people, vocabulary: content.vocabulary, wording: content.wording, world }, wish);
   const dialogs = createDialogs({
     schoolOf: content.schoolOf,
     answerFacts: createAnswerFacts(content.figures),
@@ -71,6 +83,8 @@ export async function assemble(configuration: Configuration, parts: Parts = {}):
     stories: content.stories,
     companies: content.companies,
     linkSkills: (text, language) => content.skills()(text, language),
+    cvKnown: cvKnown(store.people, content.vocabulary),
+    cvLinks: cvLinks(seal, () => base),
     saidOf: ({ conversation }) => store.people.said(conversation, LATEST),
     keptOf: ({ person }) =>
       store.people.kept(person).then(({ turns, requests, feedback }) => ({ turns, requests, feedback })),
@@ -106,6 +120,14 @@ export async function assemble(configuration: Configuration, parts: Parts = {}):
     jobs,
     world,
     log,
+    cv,
+    file: async (sealed) => {
+      const wish = seal.open(sealed);
+      return wish && wish.until > world.now().toISOString() ? cv(wish) : null;
+    },
+    reachedAt: (url) => {
+      base = url;
+    },
     onCommit: (hear) => hearers.push(hear),
     async close() {
       await jobs.idle();

@@ -1,6 +1,5 @@
 /** Everything that the bot says and knows, read once at start: wording, schools, understanding, figures. Knows only readers. */
-import type { Localised } from './conversation/activity.js';
-import { LANGUAGES } from './conversation/activity.js';
+import { LANGUAGES, type Localised } from './conversation/activity.js';
 import type { Understanding, Wording } from './conversation/ports.js';
 import type { School, SchoolOf } from './counselling/school.js';
 import { type CompanyDesk, createCompanyDesk } from './guidance/companies.js';
@@ -8,11 +7,13 @@ import { nameOf, sentenceOf } from './guidance/field.js';
 import { createPackDesk, type PackDesk } from './guidance/pack-desk.js';
 import type { LinkSkills } from './guidance/skills-told.js';
 import { createStoryDesk, type StoryDesk } from './guidance/stories.js';
+import type { Vocabulary } from './guidance/vocabulary.js';
 import type { Tables } from './statistics/find.js';
 import { createNames, type Names } from './statistics/names.js';
 import { createFields, type HearField, withFields } from './understanding/fields.js';
 import { createGazetteer } from './understanding/gazetteer.js';
 import { createLinker } from './understanding/linker.js';
+import type { LinkWords } from './understanding/linker-words.js';
 import { loadUnderstanding } from './understanding/load.js';
 import { readGazetteerFiles } from './understanding/read-gazetteer.js';
 import { createSlots, type Slots } from './understanding/slots.js';
@@ -40,6 +41,8 @@ export interface Content {
   readonly packs: PackDesk;
   readonly stories: StoryDesk;
   readonly companies: CompanyDesk;
+  /** The concepts that skills are named by, opened at the first call. */
+  readonly vocabulary: () => Vocabulary;
   /** Finds skills in people's words. Opened at the first call, which takes most of a second. */
   readonly skills: () => LinkSkills;
   /** A message of the house in all three languages, e.g. the words on a card's button. */
@@ -84,6 +87,7 @@ export function loadContent({ folder, own, strict, log }: ContentOptions): Conte
   const names = createNames(lists);
   const fieldIn = createFields(shelved.fields);
   const heard = loadUnderstanding(folder);
+  const shelf = once(() => readSkills(folder, over));
   return {
     wording,
     schools: schools.schools,
@@ -92,7 +96,8 @@ export function loadContent({ folder, own, strict, log }: ContentOptions): Conte
     figures: { tables: { catalogue, names }, slots },
     packs: createPackDesk(packs.pages, packs.small),
     ...openShelves(shelved, names, fieldIn),
-    skills: once(() => openSkills(folder, over)),
+    vocabulary: () => shelf().vocabulary,
+    skills: once(() => openSkills(shelf())),
     common,
   };
 }
@@ -129,10 +134,19 @@ function openShelves({ fields, stories, companies }: Shelves, places: Names, fie
   };
 }
 
-/** Of the concepts that a text tells of, the skills, each with the words from the first to the last that it rests on. */
-function openSkills(folder: string, over: string | undefined): LinkSkills {
+interface SkillShelf {
+  readonly vocabulary: Vocabulary;
+  readonly words: LinkWords;
+}
+
+function readSkills(folder: string, over: string | undefined): SkillShelf {
   const { vocabulary, words, problems } = loadSkills(folder, over);
   if (!words || problems.length > 0) throw new Error(problems.map(problemLine).join('\n'));
+  return { vocabulary, words };
+}
+
+/** Of the concepts that a text tells of, the skills, each with the words from the first to the last that it rests on. */
+function openSkills({ vocabulary, words }: SkillShelf): LinkSkills {
   const link = createLinker(vocabulary, words);
   return (text, language) =>
     link(text, language).flatMap(({ uri, kind, evidence }) => {

@@ -65,6 +65,13 @@ export async function serve(configuration: Configuration, parts: ServeParts = {}
       const person = await store.identities.person(school, 'directline', channelPerson);
       return person === null ? null : store.people.copyOf(person);
     },
+    file: house.file,
+    workspace: {
+      counsellors: store.counsellors,
+      cases: store.cases,
+      shares: store.shares,
+      announce: house.announce,
+    },
     log,
     ...(parts.rates ? { rates: parts.rates } : {}),
     folders: {
@@ -76,6 +83,7 @@ export async function serve(configuration: Configuration, parts: ServeParts = {}
   house.onCommit(web.committed);
   await store.listen(web.heard);
   const { port, url } = await web.listen(configuration.host, configuration.port);
+  house.reachedAt(url);
   await pushed?.sender.start();
   // What a restart cut off runs again; only the server does this, a command beside it would do it twice.
   for (const job of await store.jobs.openJobs()) house.jobs.start(job, job);

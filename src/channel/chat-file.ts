@@ -34,9 +34,13 @@ export interface ChatFile {
 /** What stands for a person who opens the chat. */
 export const JOINS = '(joins)';
 
+const SEALED = /\(\S*\/files\/[0-9a-f]+\)/g;
+/** A text without the addresses of files, which are others each time. */
+export const kept = (text: string): string => text.replace(SEALED, '(…/files/…)');
+
 /** What a transcript keeps of a message. */
 export const saidOf = ({ text, options, table }: Message): Said => ({
-  text,
+  text: kept(text),
   options: options?.map(({ label }) => label) ?? [],
   table: table?.title ?? null,
 });

@@ -3,7 +3,7 @@
  * Direct Line HTTP. Each says a line and gives back what the bot said.
  */
 import type { House } from '../../src/assemble.js';
-import { JOINS, type Said, saidOf } from '../../src/channel/chat-file.js';
+import { JOINS, kept, type Said, saidOf } from '../../src/channel/chat-file.js';
 import type { Commit } from '../../src/conversation/ports.js';
 import type { Served } from '../../src/serve.js';
 import type { FakeConnector } from '../channel/fake-connector.js';
@@ -67,7 +67,7 @@ function shownOf(activity: WireActivity): Said {
   const onCard = choices.length ? choices : buttons;
   const hasTable = elements.some(({ type }) => type === 'Table');
   const table = hasTable ? (elements.find(({ text }) => text !== undefined)?.text ?? '') : null;
-  return { text: activity.text ?? '', options: suggested.length ? suggested : onCard, table };
+  return { text: kept(activity.text ?? ''), options: suggested.length ? suggested : onCard, table };
 }
 
 interface CardElement {
