@@ -6,86 +6,26 @@
  * old answer changes, and then give `upgrade`.
  */
 import { z } from 'zod';
-import type { Json, Language, Localised } from './activity.js';
+import type { Json, Language } from './activity.js';
 import type { Journal, Note } from './journal.js';
+import type { AskStep, CallStep, ChooseStep, DialogEvent, Outside, Step } from './step.js';
+import type { OfferedOption, TableSpec, Values } from './value.js';
 
 export type { Note } from './journal.js';
+export type {
+  AskStep,
+  CallStep,
+  ChooseStep,
+  DialogEvent,
+  NoteStep,
+  Outside,
+  RecordStep,
+  SayStep,
+  Step,
+} from './step.js';
+export type { OfferedOption, Paragraph, Quote, TableSpec, Value, Values } from './value.js';
 
-/** Words of the person's own, and the turn that holds them: a message that shows them goes when that turn is erased. */
-export type Quote = { readonly quote: string; readonly turn: number };
-
-/** What a wording may be filled with. Text is escaped by the renderer; numbers are formatted in the person's language. */
-export type Value = string | number | Localised | Quote;
-export type Values = Readonly<Record<string, Value>>;
-
-/** A table whose words are in all three languages, or ids of the dialog's wording; numbers are formatted when it is rendered. */
-export interface TableSpec {
-  readonly title: Localised | string;
-  readonly columns: readonly (Localised | string)[];
-  readonly rows: readonly (readonly Value[])[];
-}
-
-/** An event is data that the commit writes, e.g. `{ type: 'feedback', text }`; `store` knows the tables. */
-export type DialogEvent = { readonly type: string; readonly [key: string]: Json };
-
-/** Runs outside the turn, by name: the dialog waits as it would for a person (jobs.ts). */
-export interface Outside {
-  readonly job: string;
-}
 export const outside = (job: string): Outside => ({ job });
-
-/** An option made by the dialog itself rather than listed in the wording. */
-export interface OfferedOption {
-  readonly value: string;
-  readonly label: Localised;
-  /** The turn whose words the label shows, where it does. */
-  readonly turn?: number;
-}
-
-export interface SayStep {
-  readonly kind: 'say';
-  /** Wording ids; several make one message of several paragraphs. */
-  readonly ids: readonly string[];
-  readonly values: Values;
-  readonly table?: TableSpec;
-  /** Suggestions under the message: wording id whose list gives them. Free text is as good. */
-  readonly suggest?: string;
-}
-export interface AskStep {
-  readonly kind: 'ask';
-  readonly key: string;
-  readonly schema: z.ZodType;
-  readonly values: Values;
-  readonly open: boolean;
-  readonly slot?: string;
-  /** Buttons beside free text: a value is an answer like any other, so the schema has to take it. */
-  readonly buttons?: readonly (string | OfferedOption)[];
-  /** The dialog also wants to know in which turn it was said, so that it can be quoted. */
-  readonly cited?: true;
-}
-export interface ChooseStep {
-  readonly kind: 'choose';
-  readonly key: string;
-  /** Fixed values have their labels in the wording, as a list under the question. */
-  readonly options: readonly (string | OfferedOption)[];
-  readonly values: Values;
-  readonly slot?: string;
-}
-export interface CallStep {
-  readonly kind: 'call';
-  readonly key: string;
-  readonly input: Json;
-  readonly run: ((input: Json) => Json | Promise<Json>) | Outside;
-}
-export interface RecordStep {
-  readonly kind: 'record';
-  readonly event: DialogEvent;
-}
-export interface NoteStep {
-  readonly kind: 'note';
-  readonly note: Note;
-}
-export type Step = SayStep | AskStep | ChooseStep | CallStep | RecordStep | NoteStep;
 
 /** A dialog, or a part of one: yields steps, is sent their results, returns what it found. */
 export type Steps<T> = Generator<Step, T, unknown>;
@@ -96,6 +36,8 @@ export interface Setting {
   readonly channel: string;
   readonly person: string;
   readonly conversation: string;
+  /** The channel's id of the conversation. */
+  readonly channelConversation: string;
   /** When the dialog was opened, ISO 8601: the only clock a dialog has. */
   readonly opened: string;
   /** The language at this turn; only for what is handed to a `call` or `record`, never for wording. */
@@ -114,6 +56,8 @@ export interface Dialog {
   readonly personal: boolean;
   /** A paused dialog is dropped after this many days. */
   readonly expiresAfterDays: number;
+  /** "Stop" leaves it open, for another day, and says its wording `paused`. */
+  readonly pauses: boolean;
   readonly steps: (setting: Setting) => Steps<Context | undefined>;
   /** Brings a journal of an older version to this one; without it such a dialog starts again. */
   readonly upgrade?: (journal: Journal) => Journal;
@@ -122,6 +66,7 @@ export interface Dialog {
 export interface DialogOptions {
   readonly personal?: boolean;
   readonly expiresAfterDays?: number;
+  readonly pauses?: boolean;
   readonly upgrade?: (journal: Journal) => Journal;
 }
 
@@ -139,6 +84,7 @@ export function dialog(
     version,
     personal: options.personal ?? true,
     expiresAfterDays: options.expiresAfterDays ?? 14,
+    pauses: options.pauses ?? false,
     steps: steps as (setting: Setting) => Steps<Context | undefined>,
     ...(options.upgrade ? { upgrade: options.upgrade } : {}),
   };
@@ -165,10 +111,11 @@ export function* ask<T>(
     readonly open?: boolean;
     readonly slot?: string;
     readonly buttons?: AskStep['buttons'];
+    readonly above?: AskStep['above'];
   } = {},
 ): Generator<Step, T, unknown> {
-  const { values = {}, open = false, slot, buttons } = how;
-  const more = { ...(slot ? { slot } : {}), ...(buttons ? { buttons } : {}) };
+  const { values = {}, open = false, slot, buttons, above } = how;
+  const more = { ...(slot ? { slot } : {}), ...(buttons ? { buttons } : {}), ...(above ? { above } : {}) };
   return (yield { kind: 'ask', key, schema, values, open, ...more }) as T;
 }
 
@@ -182,10 +129,11 @@ export interface Told<T> {
 export function* hear<T>(
   key: string,
   schema: z.ZodType<T>,
-  how: { readonly values?: Values; readonly buttons?: AskStep['buttons'] } = {},
+  how: { readonly values?: Values; readonly buttons?: AskStep['buttons']; readonly slot?: string } = {},
 ): Generator<Step, Told<T>, unknown> {
-  const { values = {}, buttons = [] } = how;
-  return (yield { kind: 'ask', key, schema, values, open: true, cited: true, buttons }) as Told<T>;
+  const { values = {}, buttons, slot } = how;
+  const more = { ...(buttons ? { buttons } : {}), ...(slot ? { slot } : {}) };
+  return (yield { kind: 'ask', key, schema, values, open: true, cited: true, ...more }) as Told<T>;
 }
 
 const SKIPPED = z.literal('skip').transform(() => null);
@@ -204,10 +152,37 @@ export function* hearOrSkip<T>(
 export function* choose<const V extends string>(
   key: string,
   options: readonly (V | OfferedOption)[],
-  how: { readonly values?: Values; readonly slot?: string } = {},
+  how: {
+    readonly values?: Values;
+    readonly slot?: string;
+    readonly aside?: true;
+    readonly above?: ChooseStep['above'];
+  } = {},
 ): Generator<Step, V, unknown> {
-  const { values = {}, slot } = how;
-  return (yield { kind: 'choose', key, options, values, ...(slot ? { slot } : {}) }) as V;
+  const { values = {}, slot, aside, above } = how;
+  const more = { ...(slot ? { slot } : {}), ...(aside ? { aside } : {}), ...(above ? { above } : {}) };
+  return (yield { kind: 'choose', key, options, values, ...more }) as V;
+}
+
+/** Buttons of a question with several answers; the wording of the question lists them after the options. */
+const TOGETHER = ['all', 'none'] as const;
+
+/** Asks which of a list: any number of them, as they stand in it. */
+export function* chooseSeveral<const V extends string>(
+  key: string,
+  options: readonly (V | OfferedOption)[],
+  how: { readonly values?: Values; readonly above?: ChooseStep['above'] } = {},
+): Generator<Step, readonly V[], unknown> {
+  const { values = {}, above } = how;
+  const all = [...options, ...TOGETHER];
+  return (yield {
+    kind: 'choose',
+    key,
+    options: all,
+    values,
+    several: true,
+    ...(above ? { above } : {}),
+  }) as readonly V[];
 }
 
 /** Reads something; kept in the journal with a fingerprint of its input and run again only when that changes. */
