@@ -9,6 +9,7 @@ import type { TakeTurn, World } from '../conversation/ports.js';
 import type { School } from '../counselling/school.js';
 import type { BodyLimits } from './body.js';
 import type { Rates } from './rate.js';
+import type { Reading } from './reading.js';
 
 export interface WebOptions {
   /** At least one; the first has the address `/`. */
@@ -29,6 +30,7 @@ export interface WebOptions {
   readonly render: RenderMessage;
   /** The Bot Framework's door; without it the address answers 404. */
   readonly receive?: Receive;
+  readonly reading: Reading;
   /** Whether turns can be taken right now. */
   readonly ready: () => Promise<boolean>;
   readonly metrics: () => Promise<Record<string, number>>;

@@ -80,7 +80,13 @@ function openDoors(options: WebOptions, secure: boolean) {
     limits: { conversation: limiter('conversation'), visitor },
   };
   const words = loadWords(options.folders.content);
-  const pages = { schools: options.schools, words, assets: createAssets(options.folders), visitors };
+  const pages = {
+    schools: options.schools,
+    words,
+    assets: createAssets(options.folders),
+    visitors,
+    reading: options.reading,
+  };
   const counts = new Map<number, number>();
   const limits = { visitor, code: limiter('code') };
   const routes = [
