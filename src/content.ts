@@ -1,9 +1,10 @@
 /** Everything that the bot says and knows, read once at start: wording, schools, understanding, figures. Knows only readers. */
-import { LANGUAGES, type Localised } from './conversation/activity.js';
+import { LANGUAGES, type Language, type Localised } from './conversation/activity.js';
 import type { Understanding, Wording } from './conversation/ports.js';
 import type { School, SchoolOf } from './counselling/school.js';
 import { type CompanyDesk, createCompanyDesk } from './guidance/companies.js';
 import { nameOf, sentenceOf } from './guidance/field.js';
+import { type PackPage, pagesOf } from './guidance/pack.js';
 import { createPackDesk, type PackDesk } from './guidance/pack-desk.js';
 import type { LinkSkills } from './guidance/skills-told.js';
 import { createStoryDesk, type StoryDesk } from './guidance/stories.js';
@@ -41,6 +42,8 @@ export interface Content {
   readonly packs: PackDesk;
   readonly stories: StoryDesk;
   readonly companies: CompanyDesk;
+  /** The pages of the pack for teachers, in the order of reading. */
+  readonly lessons: (language: Language) => readonly PackPage[];
   /** The concepts that skills are named by, opened at the first call. */
   readonly vocabulary: () => Vocabulary;
   /** Finds skills in people's words. Opened at the first call, which takes most of a second. */
@@ -95,6 +98,7 @@ export function loadContent({ folder, own, strict, log }: ContentOptions): Conte
     understanding: createUnderstanding({ ...heard, choice: withFields(heard.choice, fieldIn), slots }),
     figures: { tables: { catalogue, names }, slots },
     packs: createPackDesk(packs.pages, packs.small),
+    lessons: (language) => pagesOf(packs.pages, language, 'class'),
     ...openShelves(shelved, names, fieldIn),
     vocabulary: () => shelf().vocabulary,
     skills: once(() => openSkills(shelf())),

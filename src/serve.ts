@@ -55,6 +55,7 @@ export async function serve(configuration: Configuration, parts: ServeParts = {}
     world,
     render: (message) => toWire(message, words),
     ...(pushed ? { receive: pushed.receive } : {}),
+    reading: { lessons: content.lessons, companies: content.companies.list },
     ready: async () => (await store.health()).ok,
     metrics: async () => ({
       ...(await store.counts()),

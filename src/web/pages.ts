@@ -9,6 +9,9 @@ import { chatPage } from './pages/chat.js';
 import type { Place } from './pages/layout.js';
 import { officePage } from './pages/office.js';
 import { notFoundPage, prosePage } from './pages/prose.js';
+import { classPage, lessonPage, lessonsPage, staffPage } from './pages/staff.js';
+import { workingLifePage } from './pages/working-life.js';
+import type { Reading } from './reading.js';
 import { type Route, refused, type WebAnswer, type WebRequest } from './route.js';
 import type { Visitors } from './visitor.js';
 import type { Words } from './words.js';
@@ -18,6 +21,7 @@ export interface Pages {
   readonly words: Words;
   readonly assets: Assets;
   readonly visitors: Visitors;
+  readonly reading: Reading;
 }
 
 export function pageRoutes(pages: Pages): Route[] {
@@ -26,6 +30,25 @@ export function pageRoutes(pages: Pages): Route[] {
     ...at(pages, '/privacy', (place) => shown(place, prosePage(place, 'privacy'))),
     ...at(pages, '/accessibility', (place) => shown(place, prosePage(place, 'accessibility'))),
     ...at(pages, '/chat', (place, request) => chat(pages, place, request)),
+    ...readingRoutes(pages),
+  ];
+}
+
+/** Pages for staff and for working life. */
+function readingRoutes(pages: Pages): Route[] {
+  const { lessons, companies } = pages.reading;
+  const told = (place: Place) => lessons(place.words.language);
+  return [
+    ...at(pages, '/staff', (place) => shown(place, staffPage(place))),
+    ...at(pages, '/class', (place) => shown(place, classPage(place, told(place)))),
+    ...at(pages, '/class/all', (place) => shown(place, lessonsPage(place, told(place)))),
+    ...at(pages, '/class/:page', (place, request) => {
+      const body = lessonPage(place, told(place), request.params.page ?? '');
+      return body === null ? missing(pages, request) : shown(place, body);
+    }),
+    ...at(pages, '/working-life', (place) =>
+      shown(place, workingLifePage(place, companies(place.words.language))),
+    ),
   ];
 }
 

@@ -7,7 +7,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { LANGUAGES, type Language } from '../../src/conversation/activity.js';
 import type { Started } from '../web/start-web.js';
 import { accessibilityProblems, openPage } from './browser.js';
-import { prepare, startOffice, startTalking, write } from './steps.js';
+import { prepare, SIDEWAYS, startOffice, startTalking, TOO_SMALL, write } from './steps.js';
 
 /** Every state of our pages: how to get there from a fresh page. */
 const STATES: readonly {
@@ -65,15 +65,6 @@ const STATES: readonly {
 
 const withLanguage = (path: string, language: string) =>
   `${path}${path.includes('?') ? '&' : '?'}lang=${language}`;
-
-/** Everything that can be pressed and is smaller than 24 by 24 pixels, links inside sentences aside. */
-const TOO_SMALL = `[...document.querySelectorAll('a, button, summary, input, select')]
-  .filter((each) => each.checkVisibility() && !each.closest('p, .read li, .skip') && each.tabIndex >= 0)
-  .map((each) => [each, each.getBoundingClientRect()])
-  .filter(([, box]) => box.width > 0 && (box.width < 24 || box.height < 24))
-  .map(([each, box]) => each.outerHTML.slice(0, 80) + ' ' + Math.round(box.width) + '×' + Math.round(box.height))`;
-
-const SIDEWAYS = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
 
 describe('everybody can use the pages', function () {
   this.timeout(120_000);

@@ -1,4 +1,4 @@
-/** What people do on the chat page, as steps that several tests take. */
+/** What people do on the chat page, as steps that several tests take, and what is measured of a page. */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
@@ -32,3 +32,13 @@ export async function write(page: Page, text: string): Promise<void> {
   await page.press(INPUT, 'Enter');
   await page.waitForSelector(`#webchat >> text=${text}`);
 }
+
+/** Everything that can be pressed and is smaller than 24 by 24 pixels, links inside sentences aside. */
+export const TOO_SMALL = `[...document.querySelectorAll('a, button, summary, input, select')]
+  .filter((each) => each.checkVisibility() && !each.closest('p, .read li, .skip') && each.tabIndex >= 0)
+  .map((each) => [each, each.getBoundingClientRect()])
+  .filter(([, box]) => box.width > 0 && (box.width < 24 || box.height < 24))
+  .map(([each, box]) => each.outerHTML.slice(0, 80) + ' ' + Math.round(box.width) + '×' + Math.round(box.height))`;
+
+/** How far the page runs off the side, in pixels. */
+export const SIDEWAYS = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';

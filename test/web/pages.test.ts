@@ -7,7 +7,7 @@ import { readText } from '../../src/wording/load.js';
 import { SCHOOL, type Started, startWeb } from './start-web.js';
 
 const CONTENT = fileURLToPath(new URL('../../content', import.meta.url));
-const PAGES = ['/', '/chat', '/privacy', '/accessibility'];
+const PAGES = ['/', '/chat', '/privacy', '/accessibility', '/staff', '/class', '/working-life'];
 
 describe('the words of the pages', () => {
   const folder = (language: string) => `${CONTENT}/${language}/pages`;
@@ -88,6 +88,28 @@ describe('the pages', () => {
     assert.match(body, /Andra/);
     assert.doesNotMatch(body, /Exempelinstallation|hreflang="fi"/);
     assert.match((await page('/')).body, /Malliasennus/);
+  });
+
+  it('show the lessons one by one, all at once, and none that is not there', async () => {
+    const { body } = await page('/s/malli/class?lang=en');
+    const lessons = [...body.matchAll(/href="(\/s\/malli\/class\/[a-z0-9-]+\?lang=en)">([^<]+)</g)];
+    assert.equal(lessons.length, 6, 'five lessons and the page of all');
+    for (const [, address = ''] of lessons) assert.equal((await page(address)).response.status, 200);
+    const { body: first } = await page('/class/before-the-lesson');
+    assert.match(first, /rel="next"/);
+    const { body: all } = await page('/class/all');
+    assert.equal(all.match(/<article/g)?.length, 5);
+    assert.equal((await page('/class/nothing')).response.status, 404);
+  });
+
+  it('tell working life how to join and who has, and staff who sees what', async () => {
+    const office = (await page('/s/malli?lang=en')).body;
+    assert.match(office, /href="\/s\/malli\/working-life\?lang=en"[\s\S]*href="\/s\/malli\/staff\?lang=en"/);
+    const { body } = await page('/working-life?lang=en');
+    assert.match(body, /<dt>Mentor<\/dt><dd>One of us\.<\/dd>/);
+    const staff = (await page('/s/malli/staff?lang=en')).body;
+    assert.match(staff, /does not assess, score or rank/);
+    assert.match(staff, /<a href="\/s\/malli\/privacy\?lang=en">privacy<\/a>/);
   });
 
   it('set no cookie for looking', async () => {

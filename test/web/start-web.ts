@@ -2,8 +2,11 @@
 import { fileURLToPath } from 'node:url';
 import { toWire } from '../../src/channel/wire.js';
 import type { School } from '../../src/counselling/school.js';
+import { pagesOf } from '../../src/guidance/pack.js';
 import type { WebOptions } from '../../src/web/options.js';
+import type { Reading } from '../../src/web/reading.js';
 import { createWeb, type Web } from '../../src/web/web.js';
+import { loadPacks } from '../../src/wording/load-packs.js';
 import { WORDS } from '../channel/words.js';
 import { FakeHouse } from './fake-house.js';
 
@@ -22,6 +25,22 @@ export const SCHOOL: School = {
     phone: '000 000 0000',
     email: 'ohjaus@example.fi',
   },
+};
+
+const { pages } = loadPacks(`${root}content`);
+const READING: Reading = {
+  lessons: (language) => pagesOf(pages, language, 'class'),
+  companies: () => [
+    {
+      id: 'one',
+      name: 'Esimerkki',
+      about: 'A sample.',
+      place: 'Lappi',
+      offers: [{ offer: 'mentor', text: 'One of us.' }],
+      contact: 'By phone.',
+      reviewed: '22.11.2026',
+    },
+  ],
 };
 
 export interface Started {
@@ -50,6 +69,7 @@ export async function startWeb(changes: Partial<WebOptions> = {}, house = new Fa
       person,
       turns: house.taken.filter((each) => each.person === person).length,
     }),
+    reading: READING,
     log: (event, details) => broken.push(`${event} ${JSON.stringify(details)}`),
     folders: { content: `${root}content`, client: `${root}src/web/client`, vendor: `${root}dist/web/vendor` },
     ...changes,

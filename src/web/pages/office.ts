@@ -3,14 +3,18 @@ import { type Html, html } from '../html.js';
 import { human, link, type Place, page } from './layout.js';
 import { type Door, landscape, pictures } from './pictures.js';
 
-/** Doors of the office; `coming` ones lead to the chat with a fitting suggestion, or to a human. */
-const DOORS: readonly { readonly id: Door; readonly open: boolean; readonly to: 'chat' | 'human' }[] = [
-  { id: 'students', open: true, to: 'chat' },
-  { id: 'applicants', open: true, to: 'chat' },
-  { id: 'figures', open: true, to: 'chat' },
-  { id: 'alumni', open: false, to: 'chat' },
-  { id: 'working-life', open: false, to: 'human' },
-  { id: 'staff', open: false, to: 'chat' },
+/** Doors of the office; those that are not open yet lead to the chat with a fitting suggestion. */
+const DOORS: readonly {
+  readonly id: Door;
+  readonly open: boolean;
+  readonly to: '/chat' | '/working-life' | '/staff';
+}[] = [
+  { id: 'students', open: true, to: '/chat' },
+  { id: 'applicants', open: true, to: '/chat' },
+  { id: 'figures', open: true, to: '/chat' },
+  { id: 'alumni', open: false, to: '/chat' },
+  { id: 'working-life', open: true, to: '/working-life' },
+  { id: 'staff', open: true, to: '/staff' },
 ];
 
 export function officePage(place: Place): string {
@@ -40,7 +44,7 @@ ${human(place)}
 
 function card(place: Place, { id, open, to }: (typeof DOORS)[number]): Html {
   const { words } = place;
-  const address = to === 'human' ? '#human' : link(place, '/chat', { door: id });
+  const address = link(place, to, to === '/chat' ? { door: id } : {});
   return html`<li class="door">
 ${pictures[id]}
 <h3>${words.text('office', id)}${!open && html` <span class="tag">${words.text('office', 'coming')}</span>`}</h3>
