@@ -1,5 +1,6 @@
 /** A counsellor talking in the conversation: their words come in, and the bot is quiet until one of the two ends it. Used by moves.ts. */
 import type { Announcement } from './activity.js';
+import type { Values } from './dialog.js';
 import type { Draft } from './draft.js';
 import type { Command } from './ports.js';
 import { resume } from './progress.js';
@@ -23,7 +24,10 @@ export async function announced(draft: Draft, announcement: Announcement): Promi
   const { name, text } = announcement;
   const joins = !draft.state.quiet;
   const { house, language, activity } = draft;
-  draft.send(house.composer.common(language, 'counsellor.says', { name, text }), 'counsellor');
+  const worded = (id: string, values: Values) => house.composer.common(language, id, values).text;
+  // A value stays on one line in Markdown: lines are paragraphs of their own.
+  const lines = text.split(/\s*\n\s*/).map((line) => worded('counsellor.line', { text: line }));
+  draft.send({ language, text: [worded('counsellor.says', { name }), ...lines].join('\n\n') }, 'counsellor');
   if (joins) draft.sendCommon('counsellor.here');
   draft.change({ offer: null, quiet: { since: activity.received, told: false } });
 }

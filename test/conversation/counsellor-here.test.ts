@@ -25,11 +25,19 @@ describe('a counsellor who talks in the conversation', () => {
 
   it('is heard with their name, and the first time it is said that the bot is quiet now', async () => {
     assert.deepEqual(await announce(words('See you at ten?')), [
-      'en:router/counsellor.says {"name":"Sample","text":"See you at ten?"}',
+      'en:router/counsellor.says {"name":"Sample"}\n\nen:router/counsellor.line {"text":"See you at ten?"}',
       'en:router/counsellor.here',
     ]);
     assert.deepEqual(await announce(words('Or eleven?')), [
-      'en:router/counsellor.says {"name":"Sample","text":"Or eleven?"}',
+      'en:router/counsellor.says {"name":"Sample"}\n\nen:router/counsellor.line {"text":"Or eleven?"}',
+    ]);
+  });
+
+  it('may write several lines, each a paragraph', async () => {
+    const [said] = await announce(words('Hello!\n\n See you at ten?'));
+    assert.deepEqual(said?.split('\n\n').slice(1), [
+      'en:router/counsellor.line {"text":"Hello!"}',
+      'en:router/counsellor.line {"text":"See you at ten?"}',
     ]);
   });
 
