@@ -71,7 +71,7 @@ function pickList(message: Message, words: CardWords, options: readonly Option[]
   return {
     type: 'Input.ChoiceSet',
     id: INPUT_ID,
-    style: 'compact',
+    ...(message.several ? { style: 'expanded', isMultiSelect: true } : { style: 'compact' }),
     label: words.choose[message.language],
     placeholder: words.choose[message.language],
     isRequired: true,

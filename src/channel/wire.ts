@@ -56,6 +56,7 @@ function shortened(text: string, room: number): string {
  */
 function optionsAs(message: Message, group: boolean): OptionsAs {
   const count = message.options?.length ?? 0;
+  if (message.several && message.question !== undefined) return 'list';
   const beside = message.table === undefined && !group;
   if (count === 0 || (beside && count <= MAX_SUGGESTED)) return 'elsewhere';
   return beside || count > MAX_BUTTONS ? 'list' : 'buttons';

@@ -81,7 +81,7 @@ function submitted(form: { question: string; value: string }, active: Journal | 
   const pending = active?.pending;
   if (pending?.kind !== 'question' || pending.key !== form.question) return { to: 'stale' };
   if (pending.posed) return form.value ? pressed(form.value) : posedAnswer(text, pending, null);
-  const raw = pending.several ? ticked(form.value, pending.options) : form.value || text;
+  const raw = pending.several && form.value ? ticked(form.value, pending.options) : form.value || text;
   return { to: 'answer', raw, facts: {}, otherwise: retry };
 }
 

@@ -15,6 +15,8 @@ import { createLanguage } from './language.js';
 import type { LanguageWords } from './letters.js';
 import { parsePattern, wordsIn } from './pattern.js';
 import { createSafety, type SafetyWords } from './safety.js';
+import { createSeveral } from './several.js';
+import type { SeveralWords } from './several-marks.js';
 import type { UnderstandingParts } from './understanding.js';
 
 const byLanguage = <T extends z.ZodType>(each: T) => z.strictObject({ fi: each, sv: each, en: each });
@@ -67,6 +69,17 @@ export const nluSchemas = {
     no: byLanguage(words),
     fillers: byLanguage(words),
     negations: words,
+    several: z.strictObject({
+      all: words,
+      none: words,
+      except: words,
+      others: words,
+      and: words,
+      to: words,
+      but: words,
+      ordinals: z.array(words),
+      fillers: words,
+    }),
   }),
   safety: z.strictObject({
     kinds: z.array(z.strictObject({ kind: z.string(), ...byLanguage(patterns).shape })),
@@ -84,7 +97,7 @@ export const nluSchemas = {
 export interface LoadedNlu {
   readonly words: LanguageWords;
   readonly commands: CommandWords;
-  readonly answers: AnswerWords;
+  readonly answers: AnswerWords & { readonly several: SeveralWords };
   readonly safety: SafetyWords;
   readonly intents: readonly IntentWords[];
 }
@@ -166,10 +179,12 @@ function samplesOf(
 export function loadUnderstanding(content: string): Omit<UnderstandingParts, 'slots'> {
   const { value, problems } = readNlu(content);
   if (!value) throw new Error(problems.map(problemLine).join('\n'));
+  const choice = createChoice(value.answers);
   return {
     language: createLanguage(value.words),
     commands: createCommands(value.commands),
-    choice: createChoice(value.answers),
+    choice,
+    several: createSeveral(value.answers, value.answers.several, choice),
     safety: createSafety(value.safety),
     intents: createIntents(value.intents),
   };

@@ -6,6 +6,7 @@ import type { Commands } from './command.js';
 import type { Intents } from './intent.js';
 import type { HearLanguage } from './language.js';
 import type { Safety } from './safety.js';
+import type { Several } from './several.js';
 
 /** Facts by slot; see slots.ts. */
 export type Slots = (text: string, language: Language) => Readonly<Record<string, Json>>;
@@ -14,6 +15,7 @@ export interface UnderstandingParts {
   readonly language: HearLanguage;
   readonly commands: Commands;
   readonly choice: Choice;
+  readonly several: Several;
   readonly safety: Safety;
   readonly intents: Intents;
   readonly slots: Slots;
@@ -24,6 +26,7 @@ export const createUnderstanding = (parts: UnderstandingParts): Understanding =>
   safety: parts.safety,
   command: (text) => parts.commands(text),
   choice: parts.choice,
+  several: parts.several,
   slots: parts.slots,
   intent: parts.intents,
 });

@@ -82,6 +82,14 @@ export const fixedWords: Understanding = {
     const found = byNumber ?? options.find(({ value, label }) => text === value || text === label);
     return found?.value ?? null;
   },
+  several: (text, options) => {
+    if (text === 'all' || text === 'none')
+      return text === 'none' ? [] : options.slice(0, -2).map(({ value }) => value);
+    const numbers = /^\d+(,\d+)*$/.test(text)
+      ? text.split(',').map((n) => options[Number(n) - 1]?.value)
+      : [];
+    return numbers.length > 0 && numbers.every((value) => value !== undefined) ? (numbers as string[]) : null;
+  },
   slots: (text) =>
     Object.fromEntries([...text.matchAll(/(\w+)=(\w+)/g)].map(([, slot, value]) => [slot, value ?? ''])),
   intent: (text) => {

@@ -2,18 +2,27 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { z } from 'zod';
 import type { Activity } from '../../src/conversation/activity.js';
-import { ask, call, choose, type Dialog, dialog, record, say } from '../../src/conversation/dialog.js';
+import {
+  ask,
+  call,
+  choose,
+  chooseSeveral,
+  type Dialog,
+  dialog,
+  record,
+  say,
+} from '../../src/conversation/dialog.js';
 import { activity, MemoryStore, testHouse } from './fakes.js';
 
 /** Runs of each law; the long proof sets LAW_RUNS. */
 const RUNS = Number(process.env.LAW_RUNS ?? 1_000);
 
 /** A dialog made of drawn steps: what a later step says depends on what earlier ones were answered. */
-type Drawn = { kind: 'say' | 'ask' | 'open' | 'choose' | 'call' | 'record'; branch: boolean };
+type Drawn = { kind: 'say' | 'ask' | 'open' | 'choose' | 'several' | 'call' | 'record'; branch: boolean };
 
 const drawnSteps = fc.array(
   fc.record({
-    kind: fc.constantFrom<Drawn['kind']>('say', 'ask', 'open', 'choose', 'call', 'record'),
+    kind: fc.constantFrom<Drawn['kind']>('say', 'ask', 'open', 'choose', 'several', 'call', 'record'),
     branch: fc.boolean(),
   }),
   { minLength: 1, maxLength: 9 },
@@ -29,6 +38,8 @@ function drawnDialog(id: string, steps: readonly Drawn[]): Dialog {
       if (kind === 'open') known += yield* ask(`open.${n}`, z.string(), { open: true });
       if (kind === 'choose')
         known += yield* choose(`choose.${n}`, ['yes', 'no'], branch ? { values: { known } } : {});
+      if (kind === 'several')
+        known += (yield* chooseSeveral(`several.${n}`, ['work', 'no', 'home'])).join('');
       if (kind === 'call') known += yield* call(`call.${n}`, { known }, (input) => `<${input.known.length}>`);
       if (kind === 'record') yield* record({ type: 'noted', known });
     }
@@ -51,6 +62,9 @@ const utterance = fc.oneof(
     'hello',
     'på svenska',
     'place=MK04',
+    '1,3',
+    'all',
+    'none',
     '',
   ),
   fc.string({ maxLength: 12 }),
