@@ -17,6 +17,8 @@ export const schoolSchema = z.strictObject({
     hours: localised,
     phone: z.string().min(3),
     email: z.email(),
+    /** Whom a counsellor turns to for somebody in distress when the office is closed; shown to counsellors only. */
+    afterHours: z.strictObject({ who: localised, phone: z.string().min(3) }).optional(),
   }),
   /** Ids of dialogs that this school does without; all others are on. */
   without: z.array(z.string().regex(/^[a-z][a-z0-9-]*$/)).default([]),

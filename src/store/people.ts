@@ -1,5 +1,6 @@
 /** What is kept of one person: in figures for "my data", and whole for taking along. */
 import type { Json } from '../conversation/activity.js';
+import { casesOf } from './cases.js';
 import type { Database, Row } from './database.js';
 import { hashOf } from './identities.js';
 import { type Told, toldBy } from './notes.js';
@@ -91,6 +92,7 @@ export const people = (db: Database): People => ({
         ...parsed(body),
       })) as Json,
       shares: await sharesCopy(db, person),
+      cases: await casesOf(db, person),
     };
   },
 });

@@ -2,7 +2,10 @@
 import type { DeliveryStore } from '../channel/delivery.js';
 import type { Identities, TurnLog } from '../channel/identity.js';
 import type { TurnStore, World } from '../conversation/ports.js';
+import type { Cases, Counsellors } from '../counselling/case.js';
 import type { Shares } from '../counselling/share.js';
+import { cases } from './cases.js';
+import { counsellors } from './counsellors.js';
 import { type Database, StoreError } from './database.js';
 import { deliveryStore, sweepErased } from './deliveries.js';
 import { erasePerson } from './erasure.js';
@@ -30,8 +33,10 @@ export interface Store {
   readonly jobs: JobStore;
   readonly people: People;
   readonly settings: Settings;
-  readonly surveys: Surveys;
   readonly shares: Shares;
+  readonly surveys: Surveys;
+  readonly counsellors: Counsellors;
+  readonly cases: Cases;
   /** Dialogs that kept failing, in a school or (null) in all, the newest first. */
   quarantines(school: string | null, limit: number): Promise<readonly QuarantinedTurn[]>;
   /** What was sent to the counsellors of a school or (null) of all, the newest first. */
@@ -72,8 +77,10 @@ export async function openStore({ url, pushed, world }: StoreOptions): Promise<S
     jobs: jobStore(db),
     people: people(db),
     settings: settings(db),
-    surveys: surveys(db),
     shares: shares(db),
+    surveys: surveys(db),
+    counsellors: counsellors(db, world),
+    cases: cases(db, world),
     quarantines: (school, limit) => quarantines(db, school, limit),
     requests: (school, limit) => requests(db, school, limit),
     erase: (person) => erasePerson(db, person, now()),

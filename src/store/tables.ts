@@ -11,6 +11,9 @@ export const OF_CONVERSATION = [
   'quotes',
   'shares',
   'share_reads',
+  'cases',
+  'case_reads',
+  'case_notes',
 ] as const;
 
 /** Rows that name a person; `conversations` is apart, since one of them may outlive an erasure without its person. */

@@ -1,5 +1,6 @@
 /** The store of turns: one conversation held for the length of a turn, and its commit in one transaction. */
 import type { Commit, ConversationState, HeldConversation, TurnStore } from '../conversation/ports.js';
+import { keepCase } from './case-opening.js';
 import { CONVERSATION, keepConversation, stateOf } from './conversations.js';
 import type { Batch, Database, Row, Session } from './database.js';
 import { erasure } from './erasure.js';
@@ -124,6 +125,7 @@ function batchOf(
     ...keepNotes(commit),
     ...keepShares(commit),
     ...(events.length > 0 ? [keepEvents(commit)] : []),
+    ...keepCase(commit),
     ...(jobs.length > 0 ? [keepJobs(jobs)] : []),
     ...(finished === null ? [] : [finishJob(finished)]),
     ...(quarantine === null ? [] : [keepQuarantine(commit, quarantine)]),

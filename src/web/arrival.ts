@@ -3,7 +3,7 @@
  */
 import type { IncomingMessage } from 'node:http';
 import { Refusal } from '../channel/refusal.js';
-import { BODY_LIMITS, type BodyLimits, readJson } from './body.js';
+import { BODY_LIMITS, type BodyLimits, readForm, readJson } from './body.js';
 import type { WebRequest } from './route.js';
 
 export interface ArrivalOptions {
@@ -54,5 +54,6 @@ export function toRequest(how: ArrivalOptions, raw: IncomingMessage): WebRequest
     address: forwarded || (raw.socket.remoteAddress ?? ''),
     origin: how.publicOrigin ?? `${scheme}://${raw.headers.host}`,
     json: () => readJson(raw, how.body ?? BODY_LIMITS),
+    form: () => readForm(raw, how.body ?? BODY_LIMITS),
   };
 }

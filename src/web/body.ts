@@ -35,6 +35,22 @@ export async function readJson(request: IncomingMessage, limits: BodyLimits = BO
   return bytes.length === 0 ? undefined : parseJson(bytes, limits.depth);
 }
 
+/** The fields of a form of our own pages. */
+export async function readForm(
+  request: IncomingMessage,
+  limits: BodyLimits = BODY_LIMITS,
+): Promise<URLSearchParams> {
+  const { headers } = request;
+  if (headers['content-encoding'] !== undefined) {
+    throw new Refusal(415, 'CompressedBody', 'Send the body as it is, without Content-Encoding.');
+  }
+  if (!/^application\/x-www-form-urlencoded\s*(;.*)?$/i.test(headers['content-type'] ?? '')) {
+    throw new Refusal(415, 'NotForm', 'The body must be application/x-www-form-urlencoded.');
+  }
+  if (Number(headers['content-length'] ?? 0) > limits.bytes) throw tooLarge(limits);
+  return new URLSearchParams((await collect(request, limits)).toString('latin1'));
+}
+
 const tooLarge = (limits: BodyLimits) =>
   new Refusal(413, 'BodyTooLarge', `The body may have at most ${limits.bytes} bytes.`);
 

@@ -5,8 +5,11 @@
 import type { RenderMessage } from '../channel/direct-line/outgoing.js';
 import type { Identities, TurnLog } from '../channel/identity.js';
 import type { Json } from '../conversation/activity.js';
+import type { Announce } from '../conversation/announce.js';
 import type { TakeTurn, World } from '../conversation/ports.js';
+import type { Cases, Counsellors } from '../counselling/case.js';
 import type { School } from '../counselling/school.js';
+import type { Shares } from '../counselling/share.js';
 import type { BodyLimits } from './body.js';
 import type { Rates } from './rate.js';
 import type { Reading } from './reading.js';
@@ -40,6 +43,8 @@ export interface WebOptions {
   readonly file?: (
     token: string,
   ) => Promise<{ readonly name: string; readonly type: string; readonly bytes: Uint8Array } | null>;
+  /** What counsellors work with; without it there are no pages for them. */
+  readonly workspace?: Workspace;
   /** Told of what broke inside: a word and an error, never what a person wrote. */
   readonly log: (event: string, details: Record<string, string | number>) => void;
   readonly folders: {
@@ -54,6 +59,14 @@ export interface WebOptions {
   readonly body?: BodyLimits;
   /** Milliseconds for the headers, and for the whole of a request. */
   readonly timeouts?: { readonly headers: number; readonly request: number };
+}
+
+export interface Workspace {
+  readonly counsellors: Counsellors;
+  readonly cases: Cases;
+  readonly shares: Pick<Shares, 'shared' | 'read' | 'readsOf'>;
+  /** Brings a counsellor's words into the conversation. */
+  readonly announce: Announce;
 }
 
 export type Receive = (request: {

@@ -16,6 +16,8 @@ export interface WebRequest {
   readonly origin: string;
   /** The JSON body, or undefined where there is none. Throws a `Refusal` for anything but small, shallow, valid JSON. */
   readonly json: () => Promise<unknown>;
+  /** The fields of a form. Throws a `Refusal` for any other body. */
+  readonly form: () => Promise<URLSearchParams>;
 }
 
 export interface WebAnswer {
@@ -26,7 +28,8 @@ export interface WebAnswer {
 
 /**
  * Who may call: anybody (`open`, only for what changes nothing), our own pages (`same-origin`, checked before the route
- * runs), the holder of a Direct Line token or secret (`token`), the Bot Framework (`channel`, checked by its adapter).
+ * runs), the holder of a Direct Line token or secret (`token`), the Bot Framework (`channel`, checked by its adapter). Pages for
+ * counsellors have a guard of their own, see `GuardedRoute`.
  */
 export type Guard = 'open' | 'same-origin' | 'token' | 'channel';
 
@@ -37,6 +40,19 @@ export interface Route {
   readonly guard: Guard;
   readonly answer: (request: WebRequest) => Promise<WebAnswer> | WebAnswer;
 }
+
+/** What only a signed-in counsellor gets at. It takes who that is, so it cannot be called without somebody having been let in. */
+export interface GuardedRoute<Entered = never> {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly guard: 'counsellor';
+  readonly answer: (request: WebRequest, entered: Entered) => Promise<WebAnswer> | WebAnswer;
+}
+
+/** Looks who asks, and calls the route's answer for a counsellor only. */
+export type LetIn = (request: WebRequest, route: GuardedRoute) => Promise<WebAnswer>;
+
+export type AnyRoute = Route | GuardedRoute;
 
 export function json(
   status: number,

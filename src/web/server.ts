@@ -7,10 +7,20 @@ import type { Duplex } from 'node:stream';
 import restify from 'restify';
 import { Refusal } from '../channel/refusal.js';
 import { type ArrivalOptions, MAX_HEADERS, malformed, toRequest } from './arrival.js';
-import { assertSameOrigin, type Route, refused, type WebAnswer, type WebRequest } from './route.js';
+import {
+  type AnyRoute,
+  assertSameOrigin,
+  type LetIn,
+  type Route,
+  refused,
+  type WebAnswer,
+  type WebRequest,
+} from './route.js';
 
 export interface ServerOptions extends ArrivalOptions {
-  readonly routes: readonly Route[];
+  readonly routes: readonly AnyRoute[];
+  /** The one way to the routes for counsellors. */
+  readonly letIn: LetIn;
   /** Laid under the headers of every answer. */
   readonly headers: Readonly<Record<string, string>>;
   /** Called first for every request; throws a `Refusal` where there are too many. */
@@ -101,7 +111,7 @@ function fallback(options: ServerOptions): Route[] {
 
 async function answer(
   options: ServerOptions,
-  route: Route,
+  route: AnyRoute,
   raw: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -110,7 +120,7 @@ async function answer(
     const request = toRequest(options, raw);
     options.admit(request);
     if (route.guard === 'same-origin') assertSameOrigin(request);
-    given = await route.answer(request);
+    given = await (route.guard === 'counsellor' ? options.letIn(request, route) : route.answer(request));
   } catch (error) {
     if (!(error instanceof Refusal)) options.broken(`${route.method} ${route.path}`, error);
     given = refused(

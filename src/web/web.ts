@@ -12,12 +12,13 @@ import { operationRoutes } from './operation.js';
 import type { WebOptions } from './options.js';
 import { missing, pageRoutes } from './pages.js';
 import { createLimiter, RATES, type Rates } from './rate.js';
-import type { Route, WebRequest } from './route.js';
+import type { AnyRoute, LetIn, WebRequest } from './route.js';
 import { keyFor } from './secret.js';
 import { createServer, type WebServer } from './server.js';
 import { sessionRoutes } from './session.js';
 import { createVisitors } from './visitor.js';
 import { loadWords } from './words.js';
+import { createWorkspace } from './workspace/workspace.js';
 
 export interface Web {
   listen(host: string, port: number): Promise<{ readonly port: number; readonly url: string }>;
@@ -29,7 +30,7 @@ export interface Web {
   /** Keep-alives, and a look for what another process has committed; happens by itself every quarter of a minute. */
   tick(): void;
   /** For the tests that go through every address. */
-  readonly routes: readonly Route[];
+  readonly routes: readonly AnyRoute[];
 }
 
 /** Streams are kept alive, and look for commits of other processes, this often. */
@@ -38,12 +39,13 @@ const BEAT = 15_000;
 export function createWeb(options: WebOptions): Web {
   const publicOrigin = options.publicUrl === null ? null : new URL(options.publicUrl).origin;
   const secure = publicOrigin?.startsWith('https:') ?? false;
-  const { routes, line, pages, door, counts, admit } = openDoors(options, secure);
+  const { routes, letIn, line, pages, door, counts, admit } = openDoors(options, secure);
   const { body, timeouts, trustProxy = false } = options;
   const server = createServer({
     ...(body ? { body } : {}),
     ...(timeouts ? { timeouts } : {}),
     routes,
+    letIn,
     headers: securityHeaders(secure),
     publicOrigin,
     trustProxy,
@@ -89,17 +91,33 @@ function openDoors(options: WebOptions, secure: boolean) {
   };
   const counts = new Map<number, number>();
   const limits = { visitor, code: limiter('code') };
-  const routes = [
+  const { now } = world;
+  const workspace =
+    options.workspace &&
+    createWorkspace({
+      ...options.workspace,
+      ...pages,
+      key: keyFor('workspace', options.secret),
+      secure,
+      tries: limiter('code'),
+      now: () => now().toISOString(),
+      log: options.log,
+    });
+  const routes: AnyRoute[] = [
     ...pageRoutes(pages),
     ...pages.assets.routes,
     ...(options.file ? fileRoutes(pages, options.file, limiter('file')) : []),
     ...sessionRoutes({ ...options, line, words, visitors, limits }),
     ...directLineRoutes(door),
     ...operationRoutes(options, line, counts),
+    ...(workspace?.routes ?? []),
   ];
   const admit = (request: WebRequest) => byAddress.take(request.address);
-  return { routes, line, pages, door, counts, admit };
+  return { routes, letIn: workspace?.letIn ?? nobody, line, pages, door, counts, admit };
 }
+
+/** Without a workspace there is no route that asks. */
+const nobody: LetIn = () => Promise.reject(new Error('there is no workspace'));
 
 function running(server: WebServer, line: DirectLine, publicOrigin: string | null) {
   let beat: NodeJS.Timeout | undefined;

@@ -84,6 +84,7 @@ export function erasureContract(engine: Engine): void {
         notes: [],
         shares: [],
         resumeCodes: [],
+        cases: [],
         conversations: [],
         events: [],
       });

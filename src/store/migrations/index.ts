@@ -3,6 +3,7 @@ import * as conversations from './0001-conversations.js';
 import * as told from './0002-told.js';
 import * as surveys from './0003-surveys.js';
 import * as shares from './0004-shares.js';
+import * as cases from './0005-cases.js';
 
 export interface Migration {
   readonly name: string;
@@ -10,4 +11,4 @@ export interface Migration {
   readonly sql: string;
 }
 
-export const MIGRATIONS: readonly Migration[] = [conversations, told, surveys, shares];
+export const MIGRATIONS: readonly Migration[] = [conversations, told, surveys, shares, cases];

@@ -37,7 +37,7 @@ function inLanguage(place: Place, language: Language): string {
   return `${path}?${query}`;
 }
 
-function languages(place: Place): Html {
+export function languages(place: Place): Html {
   const { words, school } = place;
   return html`<nav class="languages" aria-label="${words.text('common', 'languages')}"><ul>${school.languages.map(
     (language) =>
@@ -84,12 +84,15 @@ export function human(place: Place): Html {
 
 export interface Parts {
   readonly title: string;
-  readonly kind: 'office' | 'prose' | 'chat';
+  readonly kind: 'office' | 'prose' | 'chat' | 'workspace';
   readonly main: Content;
   readonly head?: Content;
+  /** In the place of the usual ones. */
+  readonly header?: Content;
+  readonly footer?: Content;
 }
 
-export function page(place: Place, { title, kind, main, head }: Parts): string {
+export function page(place: Place, { title, kind, main, head, ...own }: Parts): string {
   const { words, school, assets } = place;
   const name = `${title} – ${words.text('common', 'brand')}, ${school.name[words.language]}`;
   return `<!doctype html>${html`<html lang="${words.language}">
@@ -105,9 +108,9 @@ ${head}
 </head>
 <body class="${kind}">
 <a class="skip" href="#content">${words.text('common', 'skip')}</a>
-${header(place)}
+${own.header ?? header(place)}
 ${main}
-${footer(place)}
+${own.footer ?? footer(place)}
 </body>
 </html>`}`;
 }
