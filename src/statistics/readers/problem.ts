@@ -48,8 +48,11 @@ export class Findings {
     return this.#problems.length === 0;
   }
 
-  /** Runs a reader. Whatever it finds wrong, the result holds no cube then. */
-  attempt(read: () => readonly Cube[]): Reading {
+  /**
+   * Runs a reader. Whatever it finds wrong, the result holds no cube then.
+   * @param lines the text that problems are told by, where it is not `text`.
+   */
+  attempt(read: () => readonly Cube[], lines: () => string = () => this.text): Reading {
     let cubes: readonly Cube[] = [];
     try {
       cubes = read();
@@ -57,20 +60,20 @@ export class Findings {
       if (!(error instanceof Refusal)) throw error;
       this.#problems.push({ at: error.at, reason: error.reason });
     }
-    if (this.clean) return { cubes, remarks: this.#byLine(this.#remarks) };
-    return { problems: this.#byLine(this.#problems) };
+    if (this.clean) return { cubes, remarks: byLine(this.#remarks, this.text) };
+    return { problems: byLine(this.#problems, lines()) };
   }
+}
 
-  #byLine(found: readonly { at: number; reason: string }[]): readonly Problem[] {
-    const ordered = [...found].sort((a, b) => a.at - b.at);
-    let line = 1;
-    let from = 0;
-    return ordered.map(({ at, reason }) => {
-      line += breaksBetween(this.text, from, at);
-      from = Math.max(from, at);
-      return { line, reason };
-    });
-  }
+function byLine(found: readonly { at: number; reason: string }[], text: string): readonly Problem[] {
+  const ordered = [...found].sort((a, b) => a.at - b.at);
+  let line = 1;
+  let from = 0;
+  return ordered.map(({ at, reason }) => {
+    line += breaksBetween(text, from, at);
+    from = Math.max(from, at);
+    return { line, reason };
+  });
 }
 
 /** Line breaks are \n, \r\n, and \r alone. */

@@ -1,8 +1,9 @@
 /** One dataset of a JSON-stat file, version 2.0 or 1.x. */
-import type { Cube } from '../../cube.js';
+import type { Cube, Json } from '../../cube.js';
+import { jsonOf } from '../json/node.js';
 import { shown } from '../problem.js';
 import { otherOf, readDimensions } from './dimensions.js';
-import type { Fields } from './fields.js';
+import { type Fields, isJsonObject } from './fields.js';
 import { readOwn } from './own.js';
 import { readCells } from './values.js';
 
@@ -31,29 +32,34 @@ export function readFrame(dataset: Fields, name: string | null): Frame | null {
     dataset.wrong('error', 'is what the publisher sent instead of a table');
   const dimensions = readDimensions(dataset);
   if (dimensions.length === 0 || !dataset.findings.clean) return null;
-  const own = readOwn(dataset, dimensions);
-  const extension = dataset.object('extension');
+  const kept = readOwn(dataset, dimensions);
+  const { extension } = dataset.json('extension');
+  const own = isJsonObject(extension) ? extension : {};
+  const legend = legendIn(own.status);
   return {
-    ...own,
-    name: name ?? own.name,
+    ...kept,
+    name: name ?? kept.name,
     label: dataset.text('label'),
     source: dataset.text('source'),
     updated: dataset.text('updated'),
-    notes: dataset.notes('note', extension?.json('noteMandatory').noteMandatory),
+    notes: dataset.notes('note', own.noteMandatory),
     dimensions,
-    legend: legendOf(dataset),
-    other: otherOf(dataset, ['cube', 'noteMandatory']),
+    legend: legend ?? oldLegend(dataset) ?? {},
+    other: otherOf(dataset, ['cube', 'noteMandatory', ...(legend ? ['status'] : [])]),
   };
 }
 
-/** Eurostat's words for its symbols: extension.status.label, and status.category.label in its files of 2012-2016. */
-function legendOf(dataset: Fields): Readonly<Record<string, string>> {
+/** Eurostat's words for its symbols: extension.status.label. */
+function legendIn(status: Json | undefined): Readonly<Record<string, string>> | null {
+  const label = isJsonObject(status) && Object.keys(status).length === 1 ? status.label : undefined;
+  if (!isJsonObject(label)) return null;
+  const texts = Object.entries(label).filter((one): one is [string, string] => typeof one[1] === 'string');
+  return texts.length === Object.keys(label).length ? Object.fromEntries(texts) : null;
+}
+
+/** In Eurostat's files of 2012-2016: status.category.label. */
+function oldLegend(dataset: Fields): Readonly<Record<string, string>> | null {
   const status = dataset.get('status');
-  const old = status?.kind === 'object' ? dataset.object('status')?.object('category') : null;
-  const holder = old ?? dataset.object('extension')?.object('status');
-  const words = (holder?.members('label') ?? []).map(([symbol, node]) => [
-    symbol,
-    node.kind === 'plain' ? node.value : null,
-  ]);
-  return words.every(([, word]) => typeof word === 'string') ? Object.fromEntries(words) : {};
+  const category = status?.kind === 'object' ? status.members.get('category') : undefined;
+  return category ? legendIn(jsonOf(category)) : null;
 }

@@ -4,7 +4,7 @@ import { isList, isObject, itemsOf, membersOf } from '../json/node.js';
 import { LIMITS } from '../limits.js';
 import { shown } from '../problem.js';
 import { readCategories } from './category.js';
-import { Fields } from './fields.js';
+import { Fields, isJsonObject } from './fields.js';
 
 const ROLES: readonly Role[] = ['time', 'geo', 'metric'];
 const OLD = ['id', 'size', 'role'];
@@ -107,9 +107,11 @@ function readDimension(all: Fields, id: string, size: number, role: Role | null)
 /** Href, link and what is left of the extension when our own part is taken out of it. */
 export function otherOf(fields: Fields, taken: readonly string[]): Record<string, Json> {
   const { extension, ...rest } = fields.json('href', 'link', 'extension');
-  if (typeof extension !== 'object' || extension === null || Array.isArray(extension)) return { ...rest };
+  if (extension === undefined) return rest;
+  if (!isJsonObject(extension)) {
+    fields.wrong('extension', 'is not an object');
+    return rest;
+  }
   const left = Object.entries(extension).filter(([key]) => !taken.includes(key));
-  return left.length === 0 && Object.keys(extension).length > 0
-    ? rest
-    : { ...rest, extension: Object.fromEntries(left) };
+  return left.length === 0 ? rest : { ...rest, extension: Object.fromEntries(left) };
 }

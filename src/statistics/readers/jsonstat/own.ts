@@ -4,8 +4,11 @@ import type { CellNote, Cube, Dimension, Note, Translation } from '../../cube.js
 import { jsonOf } from '../json/node.js';
 import type { Fields } from './fields.js';
 
+/** Codes and languages are people's own texts: as keys of an object they could be "__proto__". */
+const pairs = <T extends z.ZodType>(value: T) => z.array(z.tuple([z.string(), value]));
+
 const note = z.strictObject({ text: z.string(), mandatory: z.boolean() });
-const cellNote = z.strictObject({ ...note.shape, at: z.record(z.string(), z.string()) });
+const cellNote = z.strictObject({ ...note.shape, at: pairs(z.string()) });
 const notes = z.array(note);
 
 const translation = z.strictObject({
@@ -18,8 +21,8 @@ const translation = z.strictObject({
       label: z.string(),
       labels: z.array(z.string()),
       notes,
-      categoryNotes: z.record(z.string(), notes),
-      units: z.record(z.string(), z.string()),
+      categoryNotes: pairs(notes),
+      units: pairs(z.string()),
     }),
   ),
 });
@@ -28,7 +31,7 @@ const own = z.strictObject({
   name: z.string().nullable(),
   language: z.string().nullable(),
   cellNotes: z.array(cellNote),
-  translations: z.record(z.string(), translation),
+  translations: pairs(translation),
 });
 
 type Own = Pick<Cube, 'name' | 'language' | 'cellNotes' | 'translations'>;
@@ -45,17 +48,17 @@ export function readOwn(dataset: Fields, dimensions: readonly Dimension[]): Own 
     extension.wrong('cube', `is not ours: ${issue?.path.join('.')} ${issue?.message}`);
     return NOTHING;
   }
-  const { name, language, cellNotes, translations } = parsed.data;
-  const all = [cellNotes, ...Object.values(translations).map((one) => one.cellNotes)].flat();
+  const { name, language: main, cellNotes, translations } = parsed.data;
+  const all = [cellNotes, ...translations.map(([, one]) => one.cellNotes)].flat();
   const fits =
-    Object.values(translations).every((one) => fitsDimensions(one, dimensions)) &&
-    all.every(({ at }) => Object.entries(at).every(([id, code]) => has(dimensions, id, code)));
+    translations.every(([, one]) => fitsDimensions(one, dimensions)) &&
+    all.every(({ at }) => at.every(([id, code]) => has(dimensions, id, code)));
   if (!fits) extension.wrong('cube', 'does not fit the dimensions');
   return {
     name,
-    language,
+    language: main,
     cellNotes: cellNotes.map(cellNoteOf),
-    translations: new Map(Object.entries(translations).map(([lang, one]) => [lang, translationOf(one)])),
+    translations: new Map(translations.map(([language, one]) => [language, translationOf(one)])),
   };
 }
 
@@ -66,14 +69,14 @@ const fitsDimensions = (one: z.infer<typeof translation>, dimensions: readonly D
   one.dimensions.length === dimensions.length &&
   one.dimensions.every(({ labels, categoryNotes, units }, n) => {
     const codes = dimensions[n]?.codes ?? [];
-    const named = [...Object.keys(categoryNotes), ...Object.keys(units)];
+    const named = [...categoryNotes, ...units].map(([code]) => code);
     return labels.length === codes.length && named.every((code) => codes.includes(code));
   });
 
 const cellNoteOf = ({ text, mandatory, at }: z.infer<typeof cellNote>): CellNote => ({
   text,
   mandatory,
-  at: new Map(Object.entries(at)),
+  at: new Map(at),
 });
 
 const translationOf = (one: z.infer<typeof translation>): Translation => ({
@@ -81,7 +84,7 @@ const translationOf = (one: z.infer<typeof translation>): Translation => ({
   cellNotes: one.cellNotes.map(cellNoteOf),
   dimensions: one.dimensions.map((dimension) => ({
     ...dimension,
-    categoryNotes: new Map<string, readonly Note[]>(Object.entries(dimension.categoryNotes)),
-    units: new Map(Object.entries(dimension.units)),
+    categoryNotes: new Map<string, readonly Note[]>(dimension.categoryNotes),
+    units: new Map(dimension.units),
   })),
 });

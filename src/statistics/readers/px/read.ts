@@ -1,11 +1,12 @@
 /** PX files (PX-file format 2013) of any code page and language. Gives one whole cube, or what is wrong and in which line. */
 import type { Cube, Dimension, JsonObject, Role } from '../../cube.js';
-import { decode, pageOf } from '../encoding.js';
+import { decodeOrTell } from '../decoded.js';
+import { pageOf } from '../encoding.js';
 import { LIMITS } from '../limits.js';
 import { Findings, type Reading, Refusal, shown } from '../problem.js';
 import { checkAbout } from './about.js';
-import { legendOf, readData } from './data.js';
 import { readEntries } from './entries.js';
+import { legendOf, readData } from './figures.js';
 import { markCells } from './marks.js';
 import { extensionOf, partsOf } from './rest.js';
 import { PxTable } from './table.js';
@@ -16,29 +17,25 @@ import { wordsIn } from './words.js';
 const HEAD = 4096;
 
 export function readPx(bytes: Uint8Array): Reading {
-  const rough = new TextDecoder('latin1').decode(bytes);
-  let text = rough;
-  let remark: string | null = null;
-  const outer = new Findings(rough).attempt(() => {
-    ({ text, remark } = decode(bytes, declared(rough), fallback(rough)));
-    return [];
-  });
-  if ('problems' in outer) return outer;
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD));
+  const decoded = decodeOrTell(bytes, () => declared(head), fallback(head));
+  if ('problems' in decoded) return decoded;
+  const { text, remark } = decoded;
   const findings = new Findings(text);
   if (remark !== null) findings.odd(0, `the file ${remark}`);
   return findings.attempt(() => readText(findings));
 }
 
-function declared(rough: string): string | null {
-  const found = /(?:^|[;\s])CODEPAGE\s*=\s*"([^"]*)"/.exec(rough.slice(0, HEAD));
+function declared(head: string): string | null {
+  const found = /(?:^|[;\s])CODEPAGE\s*=\s*"([^"]*)"/.exec(head);
   if (found?.[1] === undefined) return null;
   const page = pageOf(found[1]);
   if (page === null) throw new Refusal(found.index + 1, `CODEPAGE ${shown(found[1])} is not known`);
   return page;
 }
 
-const fallback = (rough: string): string =>
-  /(?:^|[;\s])CHARSET\s*=\s*"ANSI"/.test(rough.slice(0, HEAD)) ? 'windows-1252' : 'cp850';
+const fallback = (head: string): string =>
+  /(?:^|[;\s])CHARSET\s*=\s*"ANSI"/.test(head) ? 'windows-1252' : 'cp850';
 
 function readText(findings: Findings): readonly Cube[] {
   const { entries, data } = readEntries(findings.text);
