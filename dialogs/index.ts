@@ -7,12 +7,16 @@ import type { PackDesk } from '../src/guidance/pack-desk.js';
 import type { LinkSkills } from '../src/guidance/skills-told.js';
 import type { StoryDesk } from '../src/guidance/stories.js';
 import type { AnswerFacts } from '../src/statistics/ask.js';
+import type { SurveyDesk } from '../src/survey/desk.js';
 import { about } from './about.js';
 import { companies } from './companies.js';
 import { counsellor } from './counsellor.js';
 import { type CvKnown, type CvLinks, cv } from './cv.js';
 import { erase, type SaidOf } from './erase.js';
 import { feedback } from './feedback.js';
+import { followUp } from './follow-up.js';
+import { followUpCounsellor } from './follow-up-counsellor.js';
+import { followUpHelp } from './follow-up-help.js';
 import { forget } from './forget.js';
 import { greeting } from './greeting.js';
 import { help } from './help.js';
@@ -38,6 +42,7 @@ export interface Sources {
   readonly linkSkills: LinkSkills;
   readonly cvKnown: CvKnown;
   readonly cvLinks: CvLinks;
+  readonly surveys: SurveyDesk;
 }
 
 /** Intents that are a part of a dialog: where they begin it. Any other intent is the dialog of its own name, or a topic. */
@@ -57,6 +62,7 @@ export function createDialogs({
   linkSkills,
   cvKnown,
   cvLinks,
+  surveys,
   ...shelves
 }: Sources): ReadonlyMap<string, Dialog> {
   const all = [
@@ -75,6 +81,9 @@ export function createDialogs({
     companies(shelves.companies),
     safety,
     counsellor(schoolOf),
+    followUp(surveys, schoolOf),
+    followUpHelp,
+    followUpCounsellor(schoolOf),
     myData(keptOf),
     erase(saidOf),
     forget,

@@ -21,6 +21,8 @@ import { createSeal, cvFile, type FileWish, type MadeFile } from './cv-file.js';
 import { createLog, type Log } from './log.js';
 import { createAnswerFacts } from './statistics/ask.js';
 import { openStore, type Store } from './store/store.js';
+import { openSurveys } from './surveys.js';
+import type { SurveyDoor } from './web/survey-door.js';
 
 export interface House {
   readonly content: Content;
@@ -35,6 +37,8 @@ export interface House {
   readonly file: (sealed: string) => Promise<MadeFile | null>;
   /** A file for a person (our id), as of now. */
   readonly cv: (wish: Omit<FileWish, 'until'>) => Promise<MadeFile>;
+  /** What the page behind a survey's link needs. */
+  readonly surveys: SurveyDoor;
   /** Tells where people reach the service, for addresses in messages. */
   readonly reachedAt: (url: string) => void;
   /** Adds someone to be told of every commit of this process. */
@@ -76,6 +80,7 @@ export async function assemble(configuration: Configuration, parts: Parts = {}):
   let base = configuration.publicUrl ?? '';
   const cv: House['cv'] = (wish) =>
     cvFile({ people: store.people, vocabulary: content.vocabulary, wording: content.wording, world }, wish);
+  const surveys = await openSurveys(configuration, store, world);
   const dialogs = createDialogs({
     schoolOf: content.schoolOf,
     answerFacts: createAnswerFacts(content.figures),
@@ -85,6 +90,7 @@ export async function assemble(configuration: Configuration, parts: Parts = {}):
     linkSkills: (text, language) => content.skills()(text, language),
     cvKnown: cvKnown(store.people, content.vocabulary),
     cvLinks: cvLinks(seal, () => base),
+    surveys: surveys.desk,
     saidOf: ({ conversation }) => store.people.said(conversation, LATEST),
     keptOf: ({ person }) =>
       store.people.kept(person).then(({ turns, requests, feedback }) => ({ turns, requests, feedback })),
@@ -120,6 +126,7 @@ export async function assemble(configuration: Configuration, parts: Parts = {}):
     jobs,
     world,
     log,
+    surveys: surveys.door,
     cv,
     file: async (sealed) => {
       const wish = seal.open(sealed);

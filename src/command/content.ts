@@ -115,6 +115,10 @@ function scanSources(): readonly DialogUse[] | null {
     ...read('src/statistics').map(({ path }) =>
       scanSource('dialog', 'statistics', path, readFileSync(path, 'utf8')),
     ),
+    // What a question of a survey is shown with, and why an answer is refused.
+    ...read('src/survey').map(({ path }) =>
+      scanSource('dialog', 'follow-up', path, readFileSync(path, 'utf8')),
+    ),
     // The headings of a CV as a file.
     ...read('src/document').map(({ path }) =>
       scanSource('dialog', 'document', path, readFileSync(path, 'utf8')),

@@ -1,6 +1,5 @@
 /** What each whole-message command does to a turn. Several of them are just small dialogs. */
 import type { Language } from './activity.js';
-import type { SayStep } from './dialog.js';
 import type { Draft } from './draft.js';
 import type { Journal } from './journal.js';
 import { ownCommand } from './one-dialog.js';
@@ -53,20 +52,23 @@ async function speak(draft: Draft, language: Language): Promise<void> {
 }
 
 /** What can be gone on with another day stays where it is. */
-async function pause(draft: Draft, journal: Journal): Promise<void> {
+async function pause(draft: Draft, journal: Journal, said: string): Promise<void> {
   const active = draft.active === journal;
   draft.change({ stack: [journal], offer: null });
   const { composer } = draft.house;
-  if (active) return draft.send(composer.said(draft.language, journal.dialog, PAUSED));
+  if (active)
+    return draft.send(
+      composer.said(draft.language, journal.dialog, { kind: 'say', ids: [said], values: {} }),
+    );
   draft.sendCommon('stopped');
   return resume(draft, false);
 }
 
-const PAUSED: SayStep = { kind: 'say', ids: ['paused'], values: {} };
-
 async function stop(draft: Draft): Promise<void> {
-  const paused = draft.state.stack.find(({ dialog }) => draft.house.dialogs.get(dialog)?.pauses);
-  if (paused) return pause(draft, paused);
+  for (const journal of draft.state.stack) {
+    const { pauses } = draft.house.dialogs.get(journal.dialog) ?? {};
+    if (pauses) return pause(draft, journal, pauses);
+  }
   const busy = draft.state.stack.length > 0;
   draft.change({ stack: [], offer: null });
   draft.sendCommon(busy ? 'stopped' : 'nothing-to-stop');

@@ -54,9 +54,10 @@ export function createComposer(wording: Wording): Composer {
     wording.options(language, dialog, id);
 
   const posed = (language: Language, dialog: string, { pending, shown, because }: Asking): Message => {
-    const { ids = [], values = {} } = shown ?? {};
-    const texts = because ? [because, ...ids] : ids;
-    const text = texts.map((id) => wording.render(language, dialog, id, values)).join('\n\n');
+    const paragraphs = [...(because ? [because] : []), ...(shown?.paragraphs ?? [])];
+    const text = paragraphs
+      .map(({ id, values }) => wording.render(language, dialog, id, values))
+      .join('\n\n');
     const options = pending.options.length ? { options: pending.options } : {};
     return { text, language, question: pending.key, ...options };
   };

@@ -56,8 +56,8 @@ export interface Dialog {
   readonly personal: boolean;
   /** A paused dialog is dropped after this many days. */
   readonly expiresAfterDays: number;
-  /** "Stop" leaves it open, for another day, and says its wording `paused`. */
-  readonly pauses: boolean;
+  /** "Stop" leaves it open, for another day, and says this wording of its own. */
+  readonly pauses: string | null;
   readonly steps: (setting: Setting) => Steps<Context | undefined>;
   /** Brings a journal of an older version to this one; without it such a dialog starts again. */
   readonly upgrade?: (journal: Journal) => Journal;
@@ -66,7 +66,7 @@ export interface Dialog {
 export interface DialogOptions {
   readonly personal?: boolean;
   readonly expiresAfterDays?: number;
-  readonly pauses?: boolean;
+  readonly pauses?: string;
   readonly upgrade?: (journal: Journal) => Journal;
 }
 
@@ -84,7 +84,7 @@ export function dialog(
     version,
     personal: options.personal ?? true,
     expiresAfterDays: options.expiresAfterDays ?? 14,
-    pauses: options.pauses ?? false,
+    pauses: options.pauses ?? null,
     steps: steps as (setting: Setting) => Steps<Context | undefined>,
     ...(options.upgrade ? { upgrade: options.upgrade } : {}),
   };

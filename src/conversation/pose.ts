@@ -3,7 +3,7 @@
  * the dialog as it is, and what the text was taken for is kept. Part of the vocabulary of dialogs (dialog.ts).
  */
 import type { Json, Language, Localised } from './activity.js';
-import type { OfferedOption, Values } from './value.js';
+import type { OfferedOption, Paragraph } from './value.js';
 
 /** What came in: words, or the value of an option that was pressed or named by its very label. */
 export type Said = { readonly text: string } | { readonly pressed: string };
@@ -15,13 +15,11 @@ export type Reading<T extends Json> =
       /** What "change my answer" calls it. */
       readonly named: Localised;
     }
-  /** Wording id of why not; it is said above the question, which is asked again. */
-  | { readonly refused: string };
+  /** Why not: said above the question, which is asked again. */
+  | { readonly refused: Paragraph };
 
 export interface Shown {
-  /** Wording ids; the paragraphs of the message. */
-  readonly ids: readonly string[];
-  readonly values: Values;
+  readonly paragraphs: readonly Paragraph[];
   /** Wording id whose list has the labels of options that are plain values. */
   readonly labels: string;
   readonly options: readonly (string | OfferedOption)[];

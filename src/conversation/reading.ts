@@ -1,7 +1,10 @@
 /** What a question of a dialog takes as an answer. Pure; used by the replay. */
-import type { Json } from './activity.js';
+import type { Json, Language } from './activity.js';
 import { fingerprint } from './fingerprint.js';
+import type { Answer } from './journal.js';
+import { type PoseStep, saidOf } from './pose.js';
 import type { AskStep, ChooseStep } from './step.js';
+import type { Paragraph } from './value.js';
 
 /** Fingerprint of what a question is asked with. */
 export const askedOf = (step: AskStep | ChooseStep): string =>
@@ -33,4 +36,18 @@ export function parse(
   const parsed = step.schema.safeParse(raw);
   if (!parsed.success) return null;
   return { value: step.cited ? { value: parsed.data, turn } : parsed.data };
+}
+
+/** `fresh`: it came just now, and is read; otherwise it is what was kept of the reading. */
+export function readPosed(
+  step: PoseStep,
+  kept: Answer,
+  fresh: boolean,
+  language: Language,
+): { readonly answer: Answer } | { readonly because: Paragraph } {
+  if (!fresh) return { answer: kept };
+  const read = step.read(saidOf(kept.raw), language);
+  return 'value' in read
+    ? { answer: { ...kept, raw: read.value, named: read.named } }
+    : { because: read.refused };
 }

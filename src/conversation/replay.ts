@@ -6,8 +6,8 @@ import type { Json, Language } from './activity.js';
 import type { AskStep, CallStep, ChooseStep, Dialog, DialogEvent, SayStep, Step } from './dialog.js';
 import { fingerprint } from './fingerprint.js';
 import type { Answer, Journal, Note, PendingQuestion } from './journal.js';
-import { type PoseStep, saidOf } from './pose.js';
-import { askedOf, optionsOf, parse } from './reading.js';
+import type { PoseStep } from './pose.js';
+import { askedOf, optionsOf, parse, readPosed } from './reading.js';
 import { type LabelOptions, type News, promptOf, type Run } from './run.js';
 
 export type Stop = Partial<Pick<Run, 'asking' | 'waiting' | 'finished' | 'refused'>>;
@@ -125,17 +125,14 @@ export class Replay {
     this.#first(key);
     const asked = fingerprint(step.same);
     const kept = this.#answers[key];
-    let because: string | null = null;
-    if (kept?.asked === asked) {
-      const read = key === this.#fresh ? step.read(saidOf(kept.raw), this.language) : { value: kept.raw };
-      if ('value' in read) {
-        this.#answers[key] = { ...kept, ...('named' in read ? { named: read.named } : {}), raw: read.value };
-        this.#pass(key);
-        return { value: read.value };
-      }
-      because = read.refused;
+    const read = kept?.asked === asked ? readPosed(step, kept, key === this.#fresh, this.language) : null;
+    if (read && 'answer' in read) {
+      this.#answers[key] = read.answer;
+      this.#pass(key);
+      return { value: read.answer.raw };
     }
     delete this.#answers[key];
+    const because = read?.because ?? null;
     const shown = step.shown(this.before.shown ?? null);
     const options = this.labels(this.language, this.dialog.id, shown.labels, shown);
     const pending: PendingQuestion = { kind: 'question', key, open, posed: true, options, asked };

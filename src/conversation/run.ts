@@ -3,6 +3,7 @@ import type { Json, Language, Option } from './activity.js';
 import type { AskStep, ChooseStep, Context, DialogEvent, SayStep } from './dialog.js';
 import type { Journal, PendingCall, PendingQuestion } from './journal.js';
 import type { PoseStep, Shown } from './pose.js';
+import type { Paragraph } from './value.js';
 
 /** A question to put to the person now. */
 export interface Asking {
@@ -10,9 +11,9 @@ export interface Asking {
   /** Wording id: the key without its running numbers. */
   readonly prompt: string;
   readonly pending: PendingQuestion;
-  /** Of a posed question: its words, and the wording id of why the last answer was none. */
+  /** Of a posed question: its words, and why the last answer was none. */
   readonly shown?: Shown;
-  readonly because?: string | null;
+  readonly because?: Paragraph | null;
 }
 
 /** A call to go on outside, when the journal is committed. */
