@@ -71,6 +71,7 @@ export async function serve(configuration: Configuration, parts: ServeParts = {}
       counsellors: store.counsellors,
       cases: store.cases,
       shares: store.shares,
+      vocabulary: content.vocabulary,
       announce: house.announce,
     },
     log,

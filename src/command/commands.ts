@@ -59,6 +59,53 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     notes: ['CONTENT_DIR, where it is set, is checked along with what is shipped.'],
     load: () => import('./content.js'),
   },
+  counsellor: {
+    usage: 'counsellor invite --name "NAME" [--school ID] [--json] | list [--school ID] [--json] | remove ID',
+    summary: 'makes the links by which counsellors sign in to the workspace, and says who they are',
+    options: {
+      '--name "NAME"': 'as students see it beside the counsellor’s words',
+      '--school ID': 'whose counsellor; the first school unless given',
+      '--json': 'one JSON a line',
+    },
+    notes: [
+      'invite prints a link that is valid for seven days and lets in once. Opening it uses nothing up: there is a button on its page.',
+      'A lost link, or another computer: the same command again. Older links of that name then end, sessions go on.',
+      'remove ends every session and link of a counsellor at once.',
+    ],
+    load: () => import('./counsellor.js'),
+  },
+  convert: {
+    usage: 'convert FILE --to jsonstat|csv [--mapping FILE.json] [--dataset NAME]',
+    summary: 'writes a statistics file (JSON-stat, PX or CSV) in another format, whole or not at all',
+    options: {
+      '--to jsonstat|csv': 'JSON-stat 2.0, or CSV with a row for each cell',
+      '--mapping FILE.json': 'for a CSV file: which column is what',
+      '--dataset NAME': 'which one, where the file holds several',
+    },
+    notes: [
+      'A file that cannot be read as it stands is refused: FILE:LINE: reason on standard error, exit status 1.',
+      'docs/tasks/convert-a-table.md tells what is read and how a mapping is written.',
+    ],
+    load: () => import('./convert.js'),
+  },
+  disclosure: {
+    usage:
+      'disclosure audit [--seed N] [--answers N] [--programmes N] [--instrument FILE.json] [--records FILE.jsonl --by DIMENSION,…] [--minimum N] [--json]',
+    summary:
+      'plays an attacker who wants to know what somebody answered in a survey, from its published figures',
+    options: {
+      '--seed N': 'other made-up answers; 1 unless given',
+      '--answers N': 'how many are made up; 1500 unless given',
+      '--programmes N': 'in how many programmes; 60 unless given',
+      '--instrument FILE.json': 'the survey; content/surveys/vet-follow-up unless given',
+      '--records FILE.jsonl': 'a wave’s own records instead, {"answers":{…},"groups":{…}} a line',
+      '--by DIMENSION,…': 'what the records are grouped by; programme,gender of made-up ones',
+      '--minimum N': 'the smallest group that is shown; 10 unless given, never under 5',
+      '--json': 'the findings as one JSON',
+    },
+    notes: ['Ends with 1 when the gate gives anybody away.'],
+    load: () => import('./disclosure.js'),
+  },
   doctor: {
     usage: 'doctor',
     summary: 'tells what is set, reachable and missing, a line for each thing, with the next step',

@@ -13,11 +13,14 @@ export function schoolNamed(schools: readonly School[], id: string | null): Scho
 }
 
 /** For commands that need no more of the content; null means all schools. @throws when the content cannot be read. */
-export function knownSchool({ content, ownContent }: Configuration, id: string | undefined): string | null {
-  if (id === undefined) return null;
+export const knownSchool = (configuration: Configuration, id: string | undefined): string | null =>
+  id === undefined ? null : theSchool(configuration, id);
+
+/** For what belongs to one school: the first one where none is named. @throws when the content cannot be read. */
+export function theSchool({ content, ownContent }: Configuration, id: string | undefined): string {
   const { schools, problems } = loadSchools(content, ownContent ?? undefined);
   if (problems.length > 0) throw new Error(problems.map(problemLine).join('\n'));
-  return schoolNamed(schools, id).id;
+  return schoolNamed(schools, id ?? null).id;
 }
 
 const idsOf = (schools: readonly School[]): string => schools.map(({ id }) => id).join(', ');

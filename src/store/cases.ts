@@ -8,15 +8,15 @@ import { TURN_COLUMNS, turnOf } from './turn-rows.js';
 
 const OF_CASE = 'c.conversation, c.school, c.opened, c.newest, c.news, c.answered, c.flagged, c.closed';
 const SEEN = `COALESCE((SELECT r.seq FROM case_reads r WHERE r.conversation = c.conversation AND r.counsellor = ?), 0)`;
-const EVENTS = 'FROM events e WHERE e.conversation = c.conversation AND e.type';
 /** Half of a mark that only the writer of turns makes; each row is looked at again after it is read. */
 const TO_COUNSELLOR = `(t.author = 'counsellor' OR (t.author = 'person' AND t.shown LIKE '%"to":"counsellor"%'))`;
 
 const LIST = `SELECT ${OF_CASE}, ${SEEN} AS seen, v.is_group, v.state,
     (SELECT t.text FROM turns t WHERE t.conversation = c.conversation AND t.author = 'person' AND ${TO_COUNSELLOR}
        AND t.seq = c.news) AS said,
-    (SELECT e.body ${EVENTS} = 'counsellor-request' ORDER BY e.seq DESC, e.n DESC LIMIT 1) AS request,
-    (SELECT COUNT(*) ${EVENTS} = 'share') AS shares
+    (SELECT e.body FROM events e WHERE e.conversation = c.conversation AND e.type = 'counsellor-request'
+       ORDER BY e.seq DESC, e.n DESC LIMIT 1) AS request,
+    (SELECT COUNT(*) FROM shares s WHERE s.conversation = c.conversation AND s.revoked IS NULL) AS shares
   FROM cases c JOIN conversations v ON v.id = c.conversation
   WHERE c.school = ? AND (CASE WHEN c.closed IS NULL THEN 0 ELSE 1 END) = ? AND c.newest < ?
   ORDER BY c.newest DESC, c.conversation LIMIT ?`;

@@ -10,6 +10,7 @@ import type { TakeTurn, World } from '../conversation/ports.js';
 import type { Cases, Counsellors } from '../counselling/case.js';
 import type { School } from '../counselling/school.js';
 import type { Shares } from '../counselling/share.js';
+import type { Vocabulary } from '../guidance/vocabulary.js';
 import type { BodyLimits } from './body.js';
 import type { Rates } from './rate.js';
 import type { Reading } from './reading.js';
@@ -65,6 +66,8 @@ export interface Workspace {
   readonly counsellors: Counsellors;
   readonly cases: Cases;
   readonly shares: Pick<Shares, 'shared' | 'read' | 'readsOf'>;
+  /** For the names of skills; opened at the first need. */
+  readonly vocabulary: () => Pick<Vocabulary, 'find' | 'attributions'>;
   /** Brings a counsellor's words into the conversation. */
   readonly announce: Announce;
 }

@@ -1,4 +1,5 @@
 /** What every store must do, on every engine. Each part is a file of its own. */
+import { casesContract } from './cases.contract.js';
 import { deliveriesContract } from './deliveries.contract.js';
 import type { Engine } from './engine.js';
 import { erasureContract } from './erasure.contract.js';
@@ -20,6 +21,7 @@ export function storeContract(engine: Engine): void {
     operationsContract(engine);
     migrationsContract(engine);
     toldContract(engine);
+    casesContract(engine);
     sharesContract(engine);
   });
 }

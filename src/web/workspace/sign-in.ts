@@ -5,6 +5,7 @@
 import { html } from '../html.js';
 import { link, type Place } from '../pages/layout.js';
 import type { Route, WebAnswer, WebRequest } from '../route.js';
+import { signInPath } from './address.js';
 import { seeOther, shown } from './answers.js';
 import { type DoorOptions, keepSession, leaveSession, placeOf, type WorkspaceRoute } from './door.js';
 import { workspacePage } from './frame.js';
@@ -102,7 +103,7 @@ export const deviceRoutes = (door: DoorOptions): WorkspaceRoute[] => [
 <h1>${title}</h1>
 ${words.prose('workspace', 'device.text')}
 <label for="another">${words.text('workspace', 'sign-in.link')}</label>
-<textarea id="another" class="words" rows="3" readonly>${request.origin}/workspace/sign-in/${made?.secret ?? ''}</textarea>
+<textarea id="another" class="words" rows="3" readonly>${request.origin}${signInPath(made?.secret ?? '')}</textarea>
 </main>`;
       return shown(place, workspacePage(place, { title, main, inside: { entered, waiting } }));
     },
