@@ -2,6 +2,7 @@
 import type { Dialog } from '../src/conversation/dialog.js';
 import type { Intents } from '../src/conversation/house.js';
 import type { SchoolOf } from '../src/counselling/school.js';
+import type { SummaryDesk } from '../src/counselling/summary-desk.js';
 import type { CompanyDesk } from '../src/guidance/companies.js';
 import type { PackDesk } from '../src/guidance/pack-desk.js';
 import type { LinkSkills } from '../src/guidance/skills-told.js';
@@ -27,6 +28,7 @@ import { safety } from './safety.js';
 import { skills } from './skills.js';
 import { statistics } from './statistics.js';
 import { stories } from './stories.js';
+import { summary } from './summary.js';
 import { thanks } from './thanks.js';
 import { topic } from './topic.js';
 import { welcome } from './welcome.js';
@@ -40,6 +42,7 @@ export interface Sources {
   readonly stories: StoryDesk;
   readonly companies: CompanyDesk;
   readonly linkSkills: LinkSkills;
+  readonly summaries: SummaryDesk;
   readonly cvKnown: CvKnown;
   readonly cvLinks: CvLinks;
   readonly surveys: SurveyDesk;
@@ -60,6 +63,7 @@ export function createDialogs({
   answerFacts,
   packs,
   linkSkills,
+  summaries,
   cvKnown,
   cvLinks,
   surveys,
@@ -81,6 +85,7 @@ export function createDialogs({
     companies(shelves.companies),
     safety,
     counsellor(schoolOf),
+    summary(schoolOf, summaries),
     followUp(surveys, schoolOf),
     followUpHelp,
     followUpCounsellor(schoolOf),

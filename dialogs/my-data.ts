@@ -6,10 +6,12 @@ export type KeptOf = (who: { readonly person: string; readonly at: string }) => 
   readonly turns: number;
   readonly requests: number;
   readonly feedback: number;
+  /** Summaries that counsellors can read now. */
+  readonly shares: number;
 }>;
 
 export const myData = (keptOf: KeptOf): Dialog =>
   dialog('my-data', 1, function* ({ person, opened }) {
-    const { turns, requests, feedback } = yield* call('kept', { person, at: opened }, keptOf);
-    yield* say(['kept', 'copy', 'forget'], { turns, requests, feedback }, { suggest: 'suggestions' });
+    const { turns, requests, feedback, shares } = yield* call('kept', { person, at: opened }, keptOf);
+    yield* say(['kept', 'copy', 'forget'], { turns, requests, feedback, shares }, { suggest: 'suggestions' });
   });

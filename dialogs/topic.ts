@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ask, dialog, say } from '../src/conversation/dialog.js';
 
 /** The intents that have a page in content/<language>/dialogs/topic.md. */
-export const TOPICS = ['further_study', 'survey', 'register', 'appointment', 'summary'] as const;
+export const TOPICS = ['further_study', 'survey', 'register', 'appointment'] as const;
 
 const topicName = z.enum([...TOPICS, 'other']).catch('other');
 

@@ -16,6 +16,7 @@ import { createJobs, type Jobs, type Work } from './conversation/jobs.js';
 import type { Commit, Committed, TurnStore, Understanding, Wording, World } from './conversation/ports.js';
 import { createRunner } from './conversation/runner.js';
 import { createTurns, type Turns } from './conversation/turn.js';
+import { createSummaryDesk } from './counselling/summary-desk.js';
 import { cvKnown, cvLinks } from './cv.js';
 import { createSeal, cvFile, type FileWish, type MadeFile } from './cv-file.js';
 import { createLog, type Log } from './log.js';
@@ -88,12 +89,19 @@ export async function assemble(configuration: Configuration, parts: Parts = {}):
     stories: content.stories,
     companies: content.companies,
     linkSkills: (text, language) => content.skills()(text, language),
+    summaries: createSummaryDesk({
+      told: (person) => store.people.told(person),
+      shares: store.shares,
+      vocabulary: content.vocabulary,
+    }),
     cvKnown: cvKnown(store.people, content.vocabulary),
     cvLinks: cvLinks(seal, () => base),
     surveys: surveys.desk,
     saidOf: ({ conversation }) => store.people.said(conversation, LATEST),
     keptOf: ({ person }) =>
-      store.people.kept(person).then(({ turns, requests, feedback }) => ({ turns, requests, feedback })),
+      store.people
+        .kept(person)
+        .then(({ turns, requests, feedback, shares }) => ({ turns, requests, feedback, shares })),
   });
   const turns = createTurns({
     store: parts.around?.(store.turns) ?? store.turns,

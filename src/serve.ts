@@ -135,7 +135,7 @@ async function botFramework(
     takeTurn: house.turns.take,
     schoolOf: schoolByTenant(house.content.schools.map(tenantOf)),
     log: house.log,
-    clock,
+    clock: { ...clock, wall: () => house.world.now().getTime() },
   });
   const token = bot
     ? createAppToken({

@@ -24,22 +24,12 @@ export type AskedNote = {
   readonly end: number;
 };
 
-/** Whether a line is to be left out, until it is said otherwise; `turn` is 0 where its words are in another conversation. */
-export type LeftOutNote = {
-  readonly type: 'left-out';
-  readonly turn: number;
-  readonly item: string;
-  readonly out: boolean;
-};
-
 /** `label`: the name of the concept, of a skill. */
 export type SummaryItem = QuotedItem & { readonly label?: Localised };
 
 export type Summary = {
   /** In the order of the sections, and in each as they were told. */
   readonly items: readonly SummaryItem[];
-  /** Ids of the lines that the person took out before. */
-  readonly leftOut: readonly string[];
 };
 
 /** A quote longer than this is cut at the end of a sentence, or of a word. */
@@ -51,11 +41,7 @@ export function summaryOf(
 ): Summary {
   const { experiences, skills } = profileOf(told, vocabulary);
   const items = [...asked(told), ...experiences.map(factItem), ...skills.map(skillItem)];
-  const unique = new Map(items.map((item) => [item.id, item]));
-  return {
-    items: inOrder([...unique.values()]),
-    leftOut: leftOut(told).filter((id) => unique.has(id)),
-  };
+  return { items: inOrder([...new Map(items.map((item) => [item.id, item])).values()]) };
 }
 
 export function inOrder(items: readonly SummaryItem[]): readonly SummaryItem[] {
@@ -115,11 +101,4 @@ const factItem = (experience: ProfileExperience): SummaryItem => ({
 function skillItem(skill: ProfileSkill): SummaryItem {
   const item = quoted('skills', skill);
   return { ...item, id: `${item.id} ${skill.uri}`, uri: skill.uri, label: skill.label };
-}
-
-/** The last word on each line counts. */
-function leftOut({ notes }: ToldByPerson): string[] {
-  const last = new Map<string, boolean>();
-  for (const { note } of notes) if (note.type === 'left-out') last.set(String(note.item), note.out === true);
-  return [...last].flatMap(([id, out]) => (out ? [id] : []));
 }

@@ -77,6 +77,7 @@ export const nluSchemas = {
       and: words,
       to: words,
       but: words,
+      out: words,
       ordinals: z.array(words),
       fillers: words,
     }),

@@ -11,6 +11,8 @@ export interface SeveralWords {
   readonly and: readonly string[];
   readonly to: readonly string[];
   readonly but: readonly string[];
+  /** "Leave out" where something is to be taken out of a list: as "not" is, and only here. */
+  readonly out: readonly string[];
   /** More words for the first, the second, … */
   readonly ordinals: readonly (readonly string[])[];
   readonly fillers: readonly string[];
@@ -41,7 +43,13 @@ export function createMarks(answers: AnswerWords, lists: SeveralWords) {
   );
   const kinds = ['all', 'none', 'except', 'others', 'and', 'to', 'but'] as const;
   const special = new Map(kinds.flatMap((kind) => lists[kind].map((word) => [word, kind] as const)));
-  const nots = new Set([...answers.negations, ...answers.no.fi, ...answers.no.sv, ...answers.no.en]);
+  const nots = new Set([
+    ...lists.out,
+    ...answers.negations,
+    ...answers.no.fi,
+    ...answers.no.sv,
+    ...answers.no.en,
+  ]);
   const fillers = new Set([
     ...lists.fillers,
     ...answers.numberMarks,
