@@ -13,15 +13,25 @@ const UPDATE = process.env.UPDATE_TRANSCRIPTS === '1';
 const SECRET = 'a-secret-of-the-transcripts-32-characters';
 const LOCALES: Readonly<Record<string, string>> = { fi: 'fi-FI', sv: 'sv-SE', en: 'en-GB' };
 
+/** A counsellor reads what is shared; nothing is said to the person. */
+const READS = /^\(read by (.+)\)$/;
+
 const folder = fileURLToPath(new URL('.', import.meta.url));
 const files = readdirSync(folder).filter((name) => name.endsWith('.chat'));
 
-async function run(surface: Surface, file: string): Promise<Exchange[]> {
+async function run(
+  surface: Surface,
+  file: string,
+  readBy: (counsellor: string) => Promise<readonly Said[]>,
+): Promise<Exchange[]> {
   const [, language = 'fi'] = basename(file, '.chat').split('.');
   const { exchanges } = parseChat(readFileSync(folder + file, 'utf8'));
   const say = await surface.open(LOCALES[language] ?? 'fi-FI');
   const heard: Exchange[] = [];
-  for (const { user } of exchanges) heard.push({ user, bot: await say(user) });
+  for (const { user } of exchanges) {
+    const reader = READS.exec(user)?.[1];
+    heard.push({ user, bot: reader === undefined ? await say(user) : await readBy(reader) });
+  }
   return heard;
 }
 
@@ -57,6 +67,13 @@ describe('transcripts', () => {
     surfaces.push(direct(served.house), botFramework(served, connector), directLine(served, SECRET));
   });
 
+  const readBy = async (name: string): Promise<readonly Said[]> => {
+    const { store, world } = served.house;
+    for (const { id } of await store.shares.latest('sample', 100))
+      await store.shares.read('sample', id, { id: 'reader', name }, world.now().toISOString());
+    return [];
+  };
+
   after(async () => {
     await served.close();
     await connector.close();
@@ -75,7 +92,7 @@ describe('transcripts', () => {
     it(`${file}: ${parseChat(readFileSync(folder + file, 'utf8')).why}`, async () => {
       const expected = parseChat(readFileSync(folder + file, 'utf8'));
       for (const surface of surfaces) {
-        const heard = await run(surface, file);
+        const heard = await run(surface, file, readBy);
         if (UPDATE && surface === surfaces[0]) {
           writeFileSync(folder + file, formatChat({ why: expected.why, exchanges: heard }));
           continue;
