@@ -78,6 +78,7 @@ const someTold = fc.record({
       ),
     }),
     {
+      minLength: 4,
       selector: ({ seq }) => seq,
     },
   ),
@@ -98,7 +99,7 @@ const someTold = fc.record({
       id: fc.constantFrom('e1', 'e2'),
       experience: fc.constantFrom('e1', 'e2'),
     }),
-    { maxLength: 25 },
+    { minLength: 8, maxLength: 25 },
   ),
 });
 
