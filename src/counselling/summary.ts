@@ -40,7 +40,9 @@ export function summaryOf(
   vocabulary: Pick<Vocabulary, 'find' | 'attributions'>,
 ): Summary {
   const { experiences, skills } = profileOf(told, vocabulary);
-  const items = [...asked(told), ...experiences.map(factItem), ...skills.map(skillItem)];
+  const items = [...asked(told), ...experiences.map(factItem), ...skills.map(skillItem)].filter(
+    saysSomething,
+  );
   return { items: inOrder([...new Map(items.map((item) => [item.id, item])).values()]) };
 }
 
@@ -48,6 +50,8 @@ export function inOrder(items: readonly SummaryItem[]): readonly SummaryItem[] {
   const place = ({ section }: SummaryItem) => SUMMARY_SECTIONS.indexOf(section);
   return [...items].sort((a, b) => place(a) - place(b));
 }
+
+const saysSomething = ({ quote }: SummaryItem): boolean => quote.trim() !== '';
 
 /** A line over words of a turn; `text` is the whole turn. */
 export function lineOf(section: SummarySection, words: Words, text: string): SummaryItem | null {
