@@ -3,7 +3,7 @@
  * a figure of a wave takes it from here and never from the records. It is made once, when the wave is closed, by `surveyReport`
  * (report.ts), kept, and from then on read (docs/decisions/0022-disclosure.md says why). Open texts and dates are never in it. Pure.
  *
- *   const kept = store.report(wave) ?? surveyReport({ instrument, records, invited, open });   // keep it unless it is open
+ *   const kept = standingReport(store.report(wave), { instrument, records, invited, open });   // keep it unless it is open
  *   const told = groupAnswer(kept);                                                            // null: say nothing
  */
 import type { ProtectedCount } from '../statistics/protected.js';
@@ -34,7 +34,7 @@ export interface ReportRequest {
 }
 
 export interface OptionFigure {
-  /** An option's value; of a number the class, such as `2000-2499`. */
+  /** An option's value. */
   readonly value: Code;
   readonly count: ProtectedCount;
   /** Of those who answered the question, whole per cent, from protected counts; null where only few chose it. */
@@ -46,9 +46,9 @@ export interface OptionFigure {
 export interface QuestionFigures {
   readonly question: string;
   readonly kind: 'one' | 'several' | 'number';
-  /** How many answered it. Withheld together with everything below. */
+  /** How many answered it; 0-4: then there is nothing more. */
   readonly answers: ProtectedCount;
-  /** In the order of the instrument; empty where nothing may be shown. */
+  /** In the order of the instrument; none of a number. An option of several may be withheld alone. */
   readonly options: readonly OptionFigure[];
   /** Of a scale, one decimal, from the protected counts; null where these do not tell it well enough. */
   readonly mean: number | null;
@@ -60,7 +60,7 @@ export interface QuestionFigures {
 export interface GroupFigures {
   readonly at: Readonly<Record<string, string>>;
   readonly answers: ProtectedCount;
-  /** Empty where the group is too small, or would give away another. */
+  /** In the order of the instrument; without those of which nothing may be shown. */
   readonly questions: readonly QuestionFigures[];
 }
 
