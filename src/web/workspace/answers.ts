@@ -11,6 +11,8 @@ export function shown(place: Place, body: string, status = 200): WebAnswer {
       'Content-Language': place.words.language,
       'Cache-Control': 'no-store',
       ...pagePolicy,
+      // Without any referrer browsers blank the origin of a form too, and then it cannot be seen that it is ours.
+      'Referrer-Policy': 'same-origin',
     },
     body,
   };
