@@ -65,14 +65,14 @@ export function lineOf(section: SummarySection, words: Words, text: string): Sum
   return { id, section, conversation, turn, start, end, quote };
 }
 
-/** Whether a shown quote goes on in the turn. */
+/** Where a quote that must not be too long ends; never between the two halves of one sign. */
 function cut(text: string, start: number, end: number): number {
   if (end - start <= LONGEST) return end;
   const within = text.slice(start, start + LONGEST);
   const sentence = Math.max(...['. ', '! ', '? ', '\n'].map((mark) => within.lastIndexOf(mark) + 1));
   const word = within.search(/\s\S*$/);
   if (sentence > 0) return start + sentence;
-  return start + (word > 0 ? word : LONGEST);
+  return start + (word > 0 ? word : LONGEST - (/[\uD800-\uDBFF]$/.test(within) ? 1 : 0));
 }
 
 function asked({ notes, turns }: ToldByPerson): SummaryItem[] {
