@@ -66,7 +66,11 @@ export class Findings {
 }
 
 function byLine(found: readonly { at: number; reason: string }[], text: string): readonly Problem[] {
-  const ordered = [...found].sort((a, b) => a.at - b.at);
+  // What is missing at the end is told by the last line that has something on it.
+  const end = found.length === 0 ? 0 : text.trimEnd().length;
+  const ordered = found
+    .map(({ at, reason }) => ({ at: Math.min(at, end), reason }))
+    .sort((a, b) => a.at - b.at);
   let line = 1;
   let from = 0;
   return ordered.map(({ at, reason }) => {

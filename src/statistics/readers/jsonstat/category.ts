@@ -13,10 +13,11 @@ export interface Categories {
   readonly notes: ReadonlyMap<string, readonly Note[]>;
 }
 
-/** @param mandatory by code, which of its notes must be shown. */
-export function readCategories(category: Fields, mandatory: Json | undefined): Categories {
+/** @param mandatory by code, which of its notes must be shown. Null without codes: nothing else can be judged then. */
+export function readCategories(category: Fields, mandatory: Json | undefined): Categories | null {
   category.known('index', 'label', 'child', 'coordinates', 'unit', 'note');
   const codes = readCodes(category);
+  if (codes === null) return null;
   const known = new Set(codes);
   return {
     codes,
@@ -34,7 +35,7 @@ export function readCategories(category: Fields, mandatory: Json | undefined): C
 }
 
 /** By the position, never by the order of keys: an object of codes has 31 before SS. */
-function readCodes(category: Fields): readonly string[] {
+function readCodes(category: Fields): readonly string[] | null {
   const index = category.get('index');
   if (index === undefined) {
     const labels = category.members('label').map(([code]) => code);
@@ -43,10 +44,10 @@ function readCodes(category: Fields): readonly string[] {
         'index',
         `is missing; only a dimension with one category can be without, this has ${labels.length}`,
       );
-    return labels;
+    return labels.length === 1 ? labels : null;
   }
   const codes = isObject(index) ? inOrder(category, membersOf(index)) : category.texts('index');
-  if (codes === null) return [];
+  if (codes === null) return null;
   if (new Set(codes).size !== codes.length) {
     const twice = codes.find((code, n) => codes.indexOf(code) !== n) ?? '';
     category.wrong('index', `has ${shown(twice)} twice`);

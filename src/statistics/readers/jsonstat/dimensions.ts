@@ -78,10 +78,9 @@ function readDimension(all: Fields, id: string, size: number, role: Role | null)
   }
   const own = fields.object('extension');
   const mandatory = own?.json('noteMandatory', 'categoryNoteMandatory') ?? {};
-  const { codes, labels, units, children, coordinates, notes } = readCategories(
-    category,
-    mandatory.categoryNoteMandatory,
-  );
+  const categories = readCategories(category, mandatory.categoryNoteMandatory);
+  if (categories === null) return null;
+  const { codes, labels, units, children, coordinates, notes } = categories;
   if (codes.length !== size) {
     category.wrong(
       category.get('index') ? 'index' : 'label',

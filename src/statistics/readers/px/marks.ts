@@ -5,7 +5,7 @@ import type { PxTable } from './table.js';
 import type { Variables } from './variables.js';
 
 /** Cells that the marks of one file may be put on: wildcards on wildcards would go on for long. */
-const MOST = 20_000_000;
+const MOST = 5_000_000;
 
 export function markCells(table: PxTable, variables: Variables, cells: CellColumns): void {
   let budget = MOST;
@@ -20,23 +20,33 @@ export function markCells(table: PxTable, variables: Variables, cells: CellColum
       table.findings.wrong(at, 'DATANOTECELL marks more cells than can be meant');
       return;
     }
-    for (const position of positionsOf(places, variables.sizes)) {
+    let fits = true;
+    eachPosition(places, variables.sizes, 0, 0, (position) => {
       const before = cells.mark(position).symbol;
-      if (!cells.setMark(position, { symbol: `${before} ${symbol}`.trim(), words: null })) {
-        table.findings.wrong(at, 'DATANOTECELL has too many different symbols');
-        return;
-      }
+      const both = before === '' ? symbol : `${before} ${symbol}`;
+      fits = cells.setMark(position, { symbol: both, words: null }) && fits;
+    });
+    if (!fits) {
+      table.findings.wrong(at, 'DATANOTECELL has too many different symbols');
+      return;
     }
   }
 }
 
-/** @param places of each variable; null for all of it. */
-function positionsOf(places: readonly (number | null)[], sizes: readonly number[]): readonly number[] {
-  let positions = [0];
-  for (const [n, place] of places.entries()) {
-    const size = sizes[n] ?? 0;
-    const chosen = place === null ? Array.from({ length: size }, (_, one) => one) : [place];
-    positions = positions.flatMap((position) => chosen.map((one) => position * size + one));
+/** @param places of each variable; null for all of it. @param position of the variables before `n`. */
+function eachPosition(
+  places: readonly (number | null)[],
+  sizes: readonly number[],
+  n: number,
+  position: number,
+  visit: (position: number) => void,
+): void {
+  if (n === places.length) {
+    visit(position);
+    return;
   }
-  return positions;
+  const size = sizes[n] ?? 0;
+  const place = places[n] ?? null;
+  const [from, to] = place === null ? [0, size - 1] : [place, place];
+  for (let one = from; one <= to; one++) eachPosition(places, sizes, n + 1, position * size + one, visit);
 }
