@@ -14,5 +14,5 @@ export const counsellor = (schoolOf: SchoolOf): Dialog =>
     const send = yield* choose('send', ['yes', 'no'], { values: { request: { quote: text, turn } } });
     if (send === 'no') return yield* say('not-sent', { phone, email });
     yield* record({ type: 'counsellor-request', text, turn });
-    yield* say('sent', { hours, phone });
+    yield* say(['sent', 'summary-offer'], { hours, phone }, { suggest: 'sent-suggestions' });
   });
