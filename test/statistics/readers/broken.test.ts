@@ -1,6 +1,9 @@
 /** A broken file is refused with the line and the reason, and never read in part. */
 import assert from 'node:assert/strict';
-import { BROKEN_CSV, BROKEN_JSON, BROKEN_PX, type Broken } from './broken.js';
+import type { Broken } from './broken.js';
+import { BROKEN_CSV } from './broken-csv.js';
+import { BROKEN_JSON } from './broken-json.js';
+import { BROKEN_PX } from './broken-px.js';
 import { bytes, changed, fixture, mappingOf, problemsOf, told } from './reading.js';
 
 const mapped = (name: string) =>
