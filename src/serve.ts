@@ -62,6 +62,7 @@ export async function serve(configuration: Configuration, parts: ServeParts = {}
       busy: turns.busy(),
       sending: pushed?.sender.waiting() ?? 0,
     }),
+    surveys: house.surveys,
     ownData: async (school, channelPerson) => {
       const person = await store.identities.person(school, 'directline', channelPerson);
       return person === null ? null : store.people.copyOf(person);

@@ -5,8 +5,10 @@ import type { World } from './conversation/ports.js';
 import type { Store } from './store/store.js';
 import type { Edition } from './survey/coded.js';
 import { createSurveyDesk, type GroupAnswerOf, type SurveyDesk } from './survey/desk.js';
+import type { SurveyReport } from './survey/figures.js';
 import { createInterpreter, type Interpreter } from './survey/interpret.js';
 import { createSurveyLinks, type SurveyLinks } from './survey/link.js';
+import { groupAnswer } from './survey/report.js';
 import type { SurveyDoor } from './web/survey-door.js';
 import { loadSurveys } from './wording/load-surveys.js';
 import { problemLine } from './wording/problem.js';
@@ -59,11 +61,17 @@ function surveyDesk(store: Store, instruments: () => Instruments): SurveyDesk {
   });
 }
 
-/** How the school's last closed wave of the same survey was answered. */
+/** How the school's last closed wave of the same survey was answered, where that may be told. */
 const groupOf =
-  (_store: Store): GroupAnswerOf =>
-  async () =>
-    null;
+  ({ surveys }: Store): GroupAnswerOf =>
+  async ({ wave, instrument }) => {
+    const now = (await surveys.waves(null)).find(({ id }) => id === wave);
+    const before = (await surveys.waves(now?.school ?? null)).find(
+      (each) => each.instrument === instrument && each.closed !== null && each.id !== wave,
+    );
+    const report = before && ((await surveys.report(before.id)) as SurveyReport | null);
+    return report ? groupAnswer(report) : null;
+  };
 
 interface DoorParts {
   readonly store: Store;

@@ -21,6 +21,17 @@ export interface CommandFile {
   readonly run: Run;
 }
 
+export interface CommandEntry {
+  readonly usage: string;
+  /** One line that goes on from "It …". */
+  readonly summary: string;
+  /** Flags and words with what they do, for `COMMAND --help`. */
+  readonly options?: Readonly<Record<string, string>>;
+  /** What else somebody needs to know who uses it: a line each. */
+  readonly notes?: readonly string[];
+  readonly load: () => Promise<CommandFile>;
+}
+
 /** Thrown for arguments that cannot be used; says what to write instead. Ends with status 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';

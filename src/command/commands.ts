@@ -1,16 +1,8 @@
 /** Every command of `urakaveri`, with a line of help. A command's own file is loaded when it is asked for. */
-import type { CommandFile } from './command.js';
+import type { CommandEntry } from './command.js';
+import { survey } from './survey/entry.js';
 
-export interface CommandEntry {
-  readonly usage: string;
-  /** One line that goes on from "It …". */
-  readonly summary: string;
-  /** Flags and words with what they do, for `COMMAND --help`. */
-  readonly options?: Readonly<Record<string, string>>;
-  /** What else somebody needs to know who uses it: a line each. */
-  readonly notes?: readonly string[];
-  readonly load: () => Promise<CommandFile>;
-}
+export type { CommandEntry } from './command.js';
 
 const SCHOOL = { '--school ID': 'of one school only; of all unless given' };
 const BATCH = 'one JSON a line from a file, or from standard input with -; one JSON a line out';
@@ -199,6 +191,7 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     ],
     load: () => import('./restore.js'),
   },
+  survey,
   understand: {
     usage: 'understand [--lang fi|sv|en] "TEXT" | --batch FILE.jsonl',
     summary: 'tells what is heard in a message: language, intent, facts, distress',

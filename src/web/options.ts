@@ -13,6 +13,7 @@ import type { Shares } from '../counselling/share.js';
 import type { Vocabulary } from '../guidance/vocabulary.js';
 import type { BodyLimits } from './body.js';
 import type { Rates } from './rate.js';
+import type { SurveyDoor } from './survey-door.js';
 import type { Reading } from './reading.js';
 
 export interface WebOptions {
@@ -46,6 +47,8 @@ export interface WebOptions {
   ) => Promise<{ readonly name: string; readonly type: string; readonly bytes: Uint8Array } | null>;
   /** What counsellors work with; without it there are no pages for them. */
   readonly workspace?: Workspace;
+  /** Surveys behind links; without it there are none. */
+  readonly surveys?: SurveyDoor;
   /** Told of what broke inside: a word and an error, never what a person wrote. */
   readonly log: (event: string, details: Record<string, string | number>) => void;
   readonly folders: {

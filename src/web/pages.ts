@@ -68,7 +68,7 @@ function at(pages: Pages, path: string, show: Show): Route[] {
   return [get(path), get(path === '/' ? '/s/:school' : `/s/:school${path}`)];
 }
 
-function placeOf(pages: Pages, request: WebRequest): Place | null {
+export function placeOf(pages: Pages, request: WebRequest): Place | null {
   const named = /^\/s\/([^/]+)/.exec(request.path)?.[1];
   const school = named ? pages.schools.find(({ id }) => id === named) : pages.schools[0];
   if (!school) return null;
@@ -81,7 +81,7 @@ function placeOf(pages: Pages, request: WebRequest): Place | null {
   return { school, base, path, query, chosen, words: pages.words(language), assets: pages.assets };
 }
 
-function shown(
+export function shown(
   place: Place,
   body: string,
   headers: Readonly<Record<string, string>> = pagePolicy,

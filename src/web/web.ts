@@ -16,6 +16,7 @@ import type { AnyRoute, LetIn, WebRequest } from './route.js';
 import { keyFor } from './secret.js';
 import { createServer, type WebServer } from './server.js';
 import { sessionRoutes } from './session.js';
+import { surveyRoutes } from './survey.js';
 import { createVisitors } from './visitor.js';
 import { loadWords } from './words.js';
 import { createWorkspace } from './workspace/workspace.js';
@@ -109,6 +110,7 @@ function openDoors(options: WebOptions, secure: boolean) {
     ...(options.file ? fileRoutes(pages, options.file, limiter('file')) : []),
     ...sessionRoutes({ ...options, line, words, visitors, limits }),
     ...directLineRoutes(door),
+    ...(options.surveys ? surveyRoutes({ pages, line, world, visitor, door: options.surveys }) : []),
     ...operationRoutes(options, line, counts),
     ...(workspace?.routes ?? []),
   ];

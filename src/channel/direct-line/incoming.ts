@@ -91,6 +91,7 @@ function frame(grant: Grant, world: World, id: string, locale: string | null | u
     group: false,
     address: { conversation: grant.conversation },
     received: world.now().toISOString(),
+    ...(grant.opens ? { opens: grant.opens } : {}),
     ...(locale && /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/.test(locale) ? { locale } : {}),
   };
 }

@@ -17,6 +17,8 @@ export interface Grant {
   readonly person: string;
   readonly school: string;
   readonly locale?: string;
+  /** The one dialog that the conversation is for, where it is (Activity.opens). */
+  readonly opens?: string;
   /** `page`: our own page, held to its origin; `client`: another program that showed the secret. */
   readonly via: 'page' | 'client';
 }
@@ -26,6 +28,7 @@ const claims = z.object({
   user: z.string(),
   school: z.string(),
   locale: z.string().optional(),
+  opens: z.string().optional(),
   via: z.enum(['page', 'client']),
 });
 
@@ -71,6 +74,7 @@ export function createTokens(key: Uint8Array, now: () => Date): Tokens {
 }
 
 function grantOf(payload: unknown): Grant {
-  const { conv, user, school, locale, via } = claims.parse(payload);
-  return { conversation: conv, person: user, school, via, ...(locale ? { locale } : {}) };
+  const { conv, user, school, locale, opens, via } = claims.parse(payload);
+  const more = { ...(locale ? { locale } : {}), ...(opens ? { opens } : {}) };
+  return { conversation: conv, person: user, school, via, ...more };
 }

@@ -2,7 +2,7 @@
  * The script of the chat page: starts when the person asks for it, then hands the room to Web Chat. Texts are only ever set
  * as text; all of them stand in the page.
  */
-import { messageStore, openConversation } from './conversation.js';
+import { loadWebChat, messageStore, openConversation } from './conversation.js';
 import { styleOptions } from './look.js';
 import { post } from './post.js';
 
@@ -15,22 +15,10 @@ const show = (state) => {
   main.dataset.state = state;
 };
 
-/** Web Chat is large: it is fetched only when somebody talks. */
-function loadWebChat() {
-  if (window.WebChat) return Promise.resolve();
-  return new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = webchat;
-    script.addEventListener('load', () => resolve());
-    script.addEventListener('error', () => reject(new Error('not loaded')));
-    document.head.append(script);
-  });
-}
-
 async function talk() {
   show('loading');
   try {
-    await loadWebChat();
+    await loadWebChat(webchat);
     const directLine = await openConversation(window.WebChat, { school, locale, onLost: () => show('lost') });
     // Whoever has found words of their own needs none of ours.
     const store = messageStore(window.WebChat, tooLong, () => part('starters')?.remove());

@@ -7,9 +7,23 @@ const MAX_TEXT = 4000;
 /** Direct Line's connection status: the token is refused, no connection can be made. */
 const GIVEN_UP = [3, 4];
 
+/** Web Chat is large: it is fetched only when somebody talks. */
+export function loadWebChat(address) {
+  if (window.WebChat) return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = address;
+    script.addEventListener('load', () => resolve());
+    script.addEventListener('error', () => reject(new Error('not loaded')));
+    document.head.append(script);
+  });
+}
+
+const TOKENS = '/v3/directline/tokens/generate';
+
 /** Goes on with the person's newest conversation, or opens their first. Rejects where there is no connection. */
-export async function openConversation(WebChat, { school, locale, onLost }) {
-  const { ok, body } = await post('/v3/directline/tokens/generate', { school, locale });
+export async function openConversation(WebChat, { tokens = TOKENS, school, locale, onLost }) {
+  const { ok, body } = await post(tokens, { school, locale });
   if (!ok) throw new Error('no token');
   const directLine = WebChat.createDirectLine({
     domain: DOMAIN,
