@@ -1,7 +1,10 @@
 /** What a student and a counsellor do on their pages, as steps that several tests take. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { readConfiguration } from '../../src/configuration.js';
+import type { Commit, ConversationState } from '../../src/conversation/ports.js';
+import type { SharedItem, SummarySection } from '../../src/counselling/share.js';
 import { type Served, serve } from '../../src/serve.js';
+import { commitOf, keep, load, stateOf, turnOf } from '../contract/words.js';
 import { openPage, type Watched } from './browser.js';
 import { INPUT } from './steps.js';
 
@@ -41,7 +44,7 @@ export async function counsellor(
   language: string,
   how: BrowserContextOptions = {},
 ): Promise<Watched> {
-  const { secret } = await served.house.store.counsellors.invite('sample', `Maija Malli (${language})`);
+  const { secret } = await served.house.store.counsellors.invite('sample', 'Maija Malli');
   const watched = await openPage(browser, `${served.url}/workspace/sign-in/${secret}?lang=${language}`, {
     locale: LOCALES[language] ?? 'fi-FI',
     viewport: { width: 900, height: 900 },
@@ -50,4 +53,69 @@ export async function counsellor(
   await watched.page.locator('form .button').click();
   await watched.page.waitForURL(/\/workspace\?lang=/);
   return watched;
+}
+
+const AT = '2026-11-20T09:30:00.000Z';
+/** In the sample's vocabulary. */
+const SKILL = 'http://data.europa.eu/esco/skill/96d1e352-6cfe-4400-bd4d-1e11c03aa20b';
+
+const stateFor = (n: number, given: Partial<ConversationState> = {}) =>
+  stateOf({
+    id: `c-${n}`,
+    school: 'sample',
+    channel: 'directline',
+    channelConversation: `web-${n}`,
+    person: `p-${n}`,
+    opened: AT,
+    touched: AT,
+    ...given,
+  });
+
+/** Somebody's case in the store, without anybody having to type it: a request, and perhaps a summary of what was said. */
+export async function caseOf(
+  { house: { store } }: Served,
+  n: number,
+  given: { said?: readonly string[]; group?: boolean; flag?: boolean; text?: string } = {},
+): Promise<{ readonly id: string; readonly seq: number }> {
+  let state = stateFor(n, given.group ? { group: true, person: null } : {});
+  const turn = async (text: string, events: Commit['events'] = []) => {
+    const incoming = turnOf(state, state.seq + 1, { text, at: AT });
+    await keep(store, commitOf(state, 1, { incoming, events }));
+    state = { ...state, seq: state.seq + 2 };
+  };
+  const said = given.said ?? [];
+  for (const text of said) await turn(text);
+  const whole = (k: number, section: SummarySection, more: Partial<SharedItem> = {}): SharedItem => {
+    const end = Math.min(said[k]?.length ?? 0, 60);
+    return {
+      id: `${section} ${k}`,
+      section,
+      conversation: state.id,
+      turn: 2 * k + 1,
+      start: 0,
+      end,
+      ...more,
+    };
+  };
+  const name =
+    said.length > 3 ? { conversation: state.id, turn: 7, start: 0, end: said[3]?.length ?? 0 } : null;
+  const items = [
+    whole(0, 'goal'),
+    whole(1, 'facts', { kind: 'work' }),
+    whole(1, 'skills', { uri: SKILL, end: 20 }),
+    whole(2, 'questions'),
+  ];
+  await turn('', [
+    { type: 'counsellor-request', text: given.text ?? `Voisinko jutella? (${n})`, turn: state.seq + 1 },
+    ...(said.length > 0 ? [{ type: 'share', items, name } as Commit['events'][number]] : []),
+    ...(given.flag ? [{ type: 'flag' }] : []),
+  ]);
+  return { id: state.id, seq: state.seq };
+}
+
+/** The person takes back what they shared. */
+export async function revoke({ house: { store } }: Served, n: number): Promise<void> {
+  const [share] = await store.shares.shared('sample', `c-${n}`);
+  const state = (await load(store, stateFor(n))) ?? stateFor(n);
+  await keep(store, commitOf(state, 1, { events: [{ type: 'revoke', share: share?.id ?? '' }] }));
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import type { Served } from '../../src/serve.js';
-import { accessibilityProblems, type Watched } from './browser.js';
+import type { Watched } from './browser.js';
 import { counsellor, say, sees, serveAll, student } from './counselling.js';
 import { prepare } from './steps.js';
 

@@ -36,14 +36,27 @@ async function inbox(door: DoorOptions, request: WebRequest, entered: Entered): 
   const filter = { closed, limit: AT_ONCE, ...(before ? { before } : {}) };
   const cases = await door.cases.list(counsellor.school, counsellor.id, filter);
   const waiting = await door.cases.unread(counsellor.school, counsellor.id);
+  const names = await namesOf(door, counsellor.school);
   const title = place.words.text('workspace', 'inbox');
   const main = html`<main id="content" tabindex="-1">
 <h1>${title}</h1>
 ${filters(place, closed)}
-${cases.length === 0 ? empty(place, closed) : html`<ul class="cases">${cases.map((each) => row(place, each))}</ul>`}
+${cases.length === 0 ? empty(place, closed) : html`<ul class="cases">${cases.map((each) => row(place, each, names.get(each.id) ?? null))}</ul>`}
 ${cases.length === AT_ONCE && older(place, closed, cases.at(-1)?.newest ?? '')}
 </main>`;
   return shown(place, workspacePage(place, { title, main, inside: { entered, waiting } }));
+}
+
+/** So many summaries are looked through for names. */
+const SHARES = 500;
+
+/** Who has given a name with a summary that stands, by conversation. */
+async function namesOf(door: DoorOptions, school: string): Promise<ReadonlyMap<string, string>> {
+  const shares = await door.shares.latest(school, SHARES);
+  const named = shares.flatMap(({ conversation, name }) =>
+    name === null ? [] : [[conversation, name] as const],
+  );
+  return new Map(named.reverse());
 }
 
 function filters(place: Place, closed: boolean): Html {
@@ -62,14 +75,14 @@ const empty = ({ words }: Place, closed: boolean): Html =>
 const older = (place: Place, closed: boolean, before: string): Html =>
   html`<p><a href="${link(place, '/workspace', { ...(closed ? { show: 'closed' } : {}), before })}">${place.words.text('workspace', 'older')}</a></p>`;
 
-function row(place: Place, each: CaseListed): Html {
+function row(place: Place, each: CaseListed, name: string | null): Html {
   const { words } = place;
   const tag = (id: string, look = '') =>
     html`<span class="tag ${look}">${words.text('workspace', id)}</span>`;
   return html`<li class="case${each.unread && ' unread'}">
-<h2><a href="${link(place, `/workspace/case/${each.id}`)}">${words.text('workspace', 'case.since')} ${time(words.language, each.opened)}</a></h2>
+<h2><a href="${link(place, `/workspace/case/${each.id}`)}">${name === null ? words.text('workspace', 'student') : html`<bdi>${visible(name)}</bdi>`}<span class="unseen">, ${time(words.language, each.newest)}</span></a></h2>
 <p class="tags">${each.unread && tag('tag.new', 'strong')}${each.flagged && tag('tag.flagged', 'alarm')}${each.shared && tag('tag.shared')}${each.waits && !each.closed && tag('tag.waits')}${each.group && tag('tag.group')}</p>
 ${each.words !== null && html`<p class="words" dir="auto">${visible(firstWords(each.words, ROOM))}</p>`}
-<p class="hint">${words.text('workspace', 'case.newest')} ${time(words.language, each.newest)} · ${words.text('workspace', `language.${each.language}`)}</p>
+<p class="hint">${words.text('workspace', 'case.newest')} ${time(words.language, each.newest)} · ${words.text('workspace', 'case.since')} ${time(words.language, each.opened)} · ${words.text('workspace', `language.${each.language}`)}</p>
 </li>`;
 }
