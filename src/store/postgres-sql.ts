@@ -9,14 +9,17 @@ interface Named {
 
 const named = new Map<string, Named>();
 
-/** `?` becomes $1, $2, … (our statements have no `?` in their literals); rows without numbers are all that PostgreSQL has. */
+/** Rows without numbers are all that PostgreSQL has. */
+export const withoutRowNumbers = (sql: string): string => sql.replace(' WITHOUT ROWID', '');
+
+/** `?` becomes $1, $2, … (our statements have no `?` in their literals). */
 export function dollars(sql: string): Named {
   const known = named.get(sql);
   if (known) return known;
   let n = 0;
   const made = {
     name: `s${named.size}`,
-    text: sql.replace(' WITHOUT ROWID', '').replace(/\?/g, () => `$${++n}`),
+    text: sql.replace(/\?/g, () => `$${++n}`),
   };
   named.set(sql, made);
   return made;

@@ -17,7 +17,7 @@ import {
 import { rowsAsJson } from './group.js';
 import { explained, isPassing } from './postgres-errors.js';
 import { hearing } from './postgres-news.js';
-import { dollars, takenApart } from './postgres-sql.js';
+import { dollars, takenApart, withoutRowNumbers } from './postgres-sql.js';
 
 /** Turns hold a connection while they think; what they ask elsewhere in the store must not wait for another turn to end. */
 const TURNS_AT_ONCE = 10;
@@ -51,9 +51,11 @@ type Asked = Pick<pg.ClientBase, 'query'>;
 
 async function ask(client: Asked, sql: string, params: readonly Scalar[]): Promise<Row[]> {
   const values = params.map(storable);
-  const result = await client.query(params.length > 0 ? { ...dollars(sql), values } : sql).catch((error) => {
-    throw explained(error);
-  });
+  const result = await client
+    .query(params.length > 0 ? { ...dollars(sql), values } : withoutRowNumbers(sql))
+    .catch((error) => {
+      throw explained(error);
+    });
   return result.rows as Row[];
 }
 
