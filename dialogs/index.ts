@@ -5,8 +5,8 @@ import type { SchoolOf } from '../src/counselling/school.js';
 import type { SummaryDesk } from '../src/counselling/summary-desk.js';
 import type { CompanyDesk } from '../src/guidance/companies.js';
 import type { PackDesk } from '../src/guidance/pack-desk.js';
-import type { LinkSkills } from '../src/guidance/skills-told.js';
 import type { StoryDesk } from '../src/guidance/stories.js';
+import type { SkillDesk } from '../src/guidance/telling.js';
 import type { AnswerFacts } from '../src/statistics/ask.js';
 import type { SurveyDesk } from '../src/survey/desk.js';
 import { about } from './about.js';
@@ -41,7 +41,7 @@ export interface Sources {
   readonly packs: PackDesk;
   readonly stories: StoryDesk;
   readonly companies: CompanyDesk;
-  readonly linkSkills: LinkSkills;
+  readonly skills: SkillDesk;
   readonly summaries: SummaryDesk;
   readonly cvKnown: CvKnown;
   readonly cvLinks: CvLinks;
@@ -62,7 +62,7 @@ export function createDialogs({
   saidOf,
   answerFacts,
   packs,
-  linkSkills,
+  skills: skillDesk,
   summaries,
   cvKnown,
   cvLinks,
@@ -78,7 +78,7 @@ export function createDialogs({
     language,
     topic,
     pack(packs),
-    skills(linkSkills),
+    skills(skillDesk),
     cv(cvKnown, cvLinks),
     statistics(answerFacts),
     stories(shelves.stories),

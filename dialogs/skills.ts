@@ -1,54 +1,80 @@
-/** What someone has done, in their own words; each becomes skills of the vocabulary that they confirm or reject, with the words it rests on. */
-import { z } from 'zod';
-import type { Localised } from '../src/conversation/activity.js';
-import { call, choose, type Dialog, dialog, hear, record, say } from '../src/conversation/dialog.js';
-import type { LinkSkills } from '../src/guidance/skills-told.js';
+/**
+ * What someone has done, in their own words: each telling becomes experiences, and skills of the vocabulary that they confirm or
+ * reject, shown with the words they rest on. Who comes back is shown what there is, and may add to it or take away.
+ */
+import {
+  call,
+  choose,
+  chooseSeveral,
+  type Dialog,
+  dialog,
+  hear,
+  hearOrSkip,
+  note,
+  type Steps,
+  say,
+  type Told,
+} from '../src/conversation/dialog.js';
+import type { DroppedSkillNote, Profile } from '../src/guidance/profile.js';
+import type { SkillDesk, Telling } from '../src/guidance/telling.js';
+import { ownWords } from './skills/own-words.js';
+import { card, GOAL, openSitting, type Sitting } from './skills/sitting.js';
+import { tell } from './skills/tell.js';
 
-/** An experience takes one message and at most this many questions. */
-const SKILLS = 5;
-const EXPERIENCES = 3;
-const KINDS = ['work', 'studies', 'placement', 'hobby', 'service', 'home'] as const;
+/** Nobody is asked on and on: so many tellings, and so many without a skill in them. */
+const TELLINGS = 6;
+const IN_VAIN = 3;
 
-const ownWords = z.string().trim().min(3).max(4_000);
-
-export const skills = (link: LinkSkills): Dialog =>
+export const skills = (desk: SkillDesk): Dialog =>
   dialog(
     'skills',
-    1,
-    function* ({ language }) {
-      yield* say('intro');
-      const asked = new Set<string>();
-      const mine: Localised[] = [];
-      for (let n = 1; n <= EXPERIENCES; n++) {
-        const kind = yield* choose(`kind.${n}`, KINDS);
-        const told = yield* hear(`told.${n}`, ownWords);
-        // The language is not part of the input: asking for another one later does not find other skills.
-        const all = yield* call(`found.${n}`, { text: told.value }, ({ text }) => link(text, language));
-        const found = all.filter(({ uri }) => !asked.has(uri)).slice(0, SKILLS);
-        if (found.length === 0) yield* say('nothing-found');
-        for (const [m, { uri, label, quote, start, end }] of found.entries()) {
-          asked.add(uri);
-          const values = { skill: label, quote, at: m + 1, of: found.length };
-          const answer = yield* choose(`mine.${n}.${m + 1}`, ['yes', 'no', 'enough'], { values });
-          if (answer === 'enough') break;
-          if (answer === 'no') continue;
-          mine.push(label);
-          yield* record({ type: 'skill', uri, experience: kind, turn: told.turn, start, end });
-        }
-        if (n < EXPERIENCES && (yield* choose(`more.${n}`, ['yes', 'no'])) === 'no') break;
+    2,
+    function* ({ person, conversation, begun, language, facts = {} }) {
+      const known = yield* call('known', { person, conversation, begun }, desk.profile);
+      const sitting = openSitting(known, conversation, ({ text }) => desk.read(text, language));
+      const said = typeof facts.said === 'string' ? yield* sitting.read(facts.said) : null;
+      const tells = said !== null && said.skills.length > 0;
+      if (said?.wish === 'show' && known.skills.length === 0) yield* say('empty');
+      if (!tells && known.skills.length > 0) {
+        const values = { count: known.skills.length };
+        const wish = said?.wish ?? (yield* choose('again', ['add', 'show', 'drop'], { values }));
+        if (wish === 'show') return yield* card(sitting, true);
+        if (wish === 'drop') return yield* drop(known, conversation);
       }
-      if (mine.length === 0) return yield* say('none', {}, { suggest: 'suggestions' });
-      yield* say(
-        ['profile', 'source'],
-        { count: mine.length, skills: listed(mine) },
-        { suggest: 'suggestions' },
-      );
+      const first = Math.min(known.experiences.length, 2) + 1;
+      const told = yield* hear(`told.${first}`, ownWords, tells ? { slot: 'said' } : {});
+      yield* sit(told, sitting);
     },
     { expiresAfterDays: 60 },
   );
 
-const listed = (labels: readonly Localised[]): Localised => ({
-  fi: labels.map(({ fi }) => fi).join(', '),
-  sv: labels.map(({ sv }) => sv).join(', '),
-  en: labels.map(({ en }) => en).join(', '),
-});
+/** One experience after the other, until there is enough or nothing more to tell. */
+function* sit(first: Told<string>, sitting: Sitting): Steps<void> {
+  const { mine, times } = sitting;
+  let told: Told<string> | null = first;
+  for (let n = 1; told && n <= TELLINGS; n++) {
+    const before = mine.length;
+    const telling: Telling = yield* sitting.read(told.value);
+    const asked: boolean = telling.wish === 'show';
+    const found: boolean = asked || (yield* tell(told, telling, sitting));
+    if (!found && (mine.length >= GOAL || times.nothing === IN_VAIN - 1)) break;
+    if (asked || mine.length > before) yield* card(sitting);
+    const nth: number = found ? ++times.next : ++times.nothing;
+    told = yield* found ? hearOrSkip(`next.${nth}`, ownWords) : hearOrSkip(`nothing.${nth}`, ownWords);
+  }
+  yield* say(mine.length === 0 ? 'none' : 'done', {}, { suggest: 'suggestions' });
+}
+
+/** Takes skills out of the profile. What they were told with stays, and they may be told again. */
+function* drop({ skills: known }: Profile, here: string): Steps<void> {
+  const options = known.map(({ uri, label }) => ({ value: uri, label }));
+  const above = known.map(({ label }, n) => ({ id: 'kept', values: { number: n + 1, skill: label } }));
+  const gone = new Set(yield* chooseSeveral('drop', options, { above }));
+  for (const { uri, conversation, turn: of } of known) {
+    if (!gone.has(uri)) continue;
+    const turn = conversation === here ? of : 0;
+    yield* note({ type: 'skill-dropped', turn, uri, conversation, of } satisfies DroppedSkillNote);
+  }
+  const values = { count: gone.size, left: known.length - gone.size };
+  yield* say(gone.size > 0 ? 'dropped' : 'not-dropped', values, { suggest: 'suggestions' });
+}

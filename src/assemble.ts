@@ -20,6 +20,7 @@ import { createSummaryDesk } from './counselling/summary-desk.js';
 import { cvKnown, cvLinks } from './cv.js';
 import { createSeal, cvFile, type FileWish, type MadeFile } from './cv-file.js';
 import { createLog, type Log } from './log.js';
+import { hearingTellers, skillDesk } from './skills.js';
 import { createAnswerFacts } from './statistics/ask.js';
 import { openStore, type Store } from './store/store.js';
 import { openSurveys } from './surveys.js';
@@ -88,7 +89,7 @@ export async function assemble(configuration: Configuration, parts: Parts = {}):
     packs: content.packs,
     stories: content.stories,
     companies: content.companies,
-    linkSkills: (text, language) => content.skills()(text, language),
+    skills: skillDesk(store.people, content),
     summaries: createSummaryDesk({
       told: (person) => store.people.told(person),
       shares: store.shares,
@@ -109,7 +110,7 @@ export async function assemble(configuration: Configuration, parts: Parts = {}):
     intents: INTENTS,
     runner: createRunner(composer.labels, world.id),
     composer,
-    understanding: parts.understanding ?? content.understanding,
+    understanding: parts.understanding ?? hearingTellers(content.understanding, content.skills),
     world,
     defaultLanguage: (school) => content.schoolOf(school).languages[0] ?? 'fi',
     committed,

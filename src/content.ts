@@ -6,18 +6,18 @@ import { type CompanyDesk, createCompanyDesk } from './guidance/companies.js';
 import { nameOf, sentenceOf } from './guidance/field.js';
 import { type PackPage, pagesOf } from './guidance/pack.js';
 import { createPackDesk, type PackDesk } from './guidance/pack-desk.js';
-import type { LinkSkills } from './guidance/skills-told.js';
 import { createStoryDesk, type StoryDesk } from './guidance/stories.js';
 import type { Vocabulary } from './guidance/vocabulary.js';
 import type { Tables } from './statistics/find.js';
 import { createNames, type Names } from './statistics/names.js';
 import { createFields, type HearField, withFields } from './understanding/fields.js';
 import { createGazetteer } from './understanding/gazetteer.js';
-import { createLinker } from './understanding/linker.js';
 import type { LinkWords } from './understanding/linker-words.js';
 import { loadUnderstanding } from './understanding/load.js';
+import { openSkills } from './understanding/open-skills.js';
 import { readGazetteerFiles } from './understanding/read-gazetteer.js';
 import { createSlots, type Slots } from './understanding/slots.js';
+import type { TellingReader } from './understanding/telling.js';
 import { createUnderstanding } from './understanding/understanding.js';
 import { loadWording } from './wording/load.js';
 import { loadCompanies } from './wording/load-companies.js';
@@ -46,8 +46,8 @@ export interface Content {
   readonly lessons: (language: Language) => readonly PackPage[];
   /** The concepts that skills are named by, opened at the first call. */
   readonly vocabulary: () => Vocabulary;
-  /** Finds skills in people's words. Opened at the first call, which takes most of a second. */
-  readonly skills: () => LinkSkills;
+  /** Finds skills and experiences in people's words. Opened at the first call, which takes most of a second. */
+  readonly skills: () => TellingReader;
   /** A message of the house in all three languages, e.g. the words on a card's button. */
   readonly common: (id: string) => Localised;
 }
@@ -101,7 +101,7 @@ export function loadContent({ folder, own, strict, log }: ContentOptions): Conte
     lessons: (language) => pagesOf(packs.pages, language, 'class'),
     ...openShelves(shelved, names, fieldIn),
     vocabulary: () => shelf().vocabulary,
-    skills: once(() => openSkills(shelf())),
+    skills: once(() => openSkills(folder, shelf().vocabulary, shelf().words)),
     common,
   };
 }
@@ -147,18 +147,4 @@ function readSkills(folder: string, over: string | undefined): SkillShelf {
   const { vocabulary, words, problems } = loadSkills(folder, over);
   if (!words || problems.length > 0) throw new Error(problems.map(problemLine).join('\n'));
   return { vocabulary, words };
-}
-
-/** Of the concepts that a text tells of, the skills, each with the words from the first to the last that it rests on. */
-function openSkills({ vocabulary, words }: SkillShelf): LinkSkills {
-  const link = createLinker(vocabulary, words);
-  return (text, language) =>
-    link(text, language).flatMap(({ uri, kind, evidence }) => {
-      const labels = vocabulary.find(uri)?.labels;
-      const start = evidence[0]?.start ?? 0;
-      const end = evidence.at(-1)?.end ?? 0;
-      return kind === 'skill' && labels
-        ? [{ uri, label: labels, quote: text.slice(start, end), start, end }]
-        : [];
-    });
 }

@@ -5,6 +5,7 @@ import { readConfiguration } from '../configuration.js';
 import { HOME } from '../home.js';
 import { gazetteerFiles } from '../understanding/gazetteer-schema.js';
 import { readNlu } from '../understanding/load.js';
+import { readTellingWords } from '../understanding/open-skills.js';
 import { checkWording, type Needed } from '../wording/check.js';
 import { checkStories } from '../wording/check-stories.js';
 import { loadWording, readText } from '../wording/load.js';
@@ -75,6 +76,7 @@ export function checkContent(content: string, own: string | undefined, today: st
     ...packProblems(content, own, today),
     ...shelfProblems(content, own, today),
     ...nlu.problems,
+    ...readTellingWords(content).problems,
     ...checkGazetteers(content),
     ...checkWording(words.files, { today, uses, needed, links: { exists } }),
   ];
@@ -111,6 +113,10 @@ function scanSources(): readonly DialogUse[] | null {
     ...read('dialogs')
       .map(({ name, path }) => scanSource('dialog', name, path, readFileSync(path, 'utf8')))
       .filter(({ uses }) => uses.length > 0),
+    // Parts of one conversation.
+    ...read('dialogs/skills').map(({ path }) =>
+      scanSource('dialog', 'skills', path, readFileSync(path, 'utf8')),
+    ),
     // How a figure is told is decided there, for the dialog and for `ask` alike.
     ...read('src/statistics').map(({ path }) =>
       scanSource('dialog', 'statistics', path, readFileSync(path, 'utf8')),

@@ -38,6 +38,8 @@ export interface Setting {
   readonly conversation: string;
   /** The channel's id of the conversation. */
   readonly channelConversation: string;
+  /** Sequence number of the turn that opened the dialog. */
+  readonly begun: number;
   /** When the dialog was opened, ISO 8601: the only clock a dialog has. */
   readonly opened: string;
   /** The language at this turn; only for what is handed to a `call` or `record`, never for wording. */

@@ -109,6 +109,7 @@ export class Draft {
       person: this.#state.person ?? '',
       conversation: this.#state.id,
       channelConversation: this.#state.channelConversation,
+      begun: journal.begun,
       opened: journal.opened,
       language: this.language,
     };

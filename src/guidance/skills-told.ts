@@ -9,6 +9,8 @@ export type SkillTold = {
   readonly quote: string;
   readonly start: number;
   readonly end: number;
+  /** Between 0 and 1. */
+  readonly score: number;
 };
 
 /** Skills in a text, the surest first. Nothing that is not in the vocabulary. */

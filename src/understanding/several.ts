@@ -53,9 +53,14 @@ export function createSeveral(answers: AnswerWords, lists: SeveralWords, choice:
     const buttons = shown.filter((option) => !options.includes(option));
     const pressed = choice(text, buttons, language);
     if (pressed !== null) return pressed === ALL ? options.map(({ value }) => value) : [];
+    if (options.length === 1 && choice(text, YES_OR_NO, language) === 'yes')
+      return options.map(({ value }) => value);
     return allButNames(text, options, language) ?? byName(text, options, language);
   };
 }
+
+/** Of a single one it is asked as much: "is this it?" */
+const YES_OR_NO: readonly Option[] = ['yes', 'no'].map((value) => ({ value, label: value }));
 
 const inOrder = (options: readonly Option[], values: ReadonlySet<string>): readonly string[] =>
   options.map(({ value }) => value).filter((value) => values.has(value));

@@ -137,8 +137,9 @@ function checkOrphans(
     });
 }
 
-/** `more.retry` → `more`. */
-function questionOf(id: string): string {
+/** `more.retry` → `more`, and so is `more.retry.2`. */
+function questionOf(numbered: string): string {
+  const id = numbered.replace(/\.\d+$/, '');
   const dot = id.lastIndexOf('.');
   return PARTS_OF_QUESTION.includes(id.slice(dot + 1)) ? id.slice(0, dot) : id;
 }

@@ -22,9 +22,12 @@ export interface DialogUse {
 }
 
 /** What dialogs call, and what the house calls for messages of its own. */
-const CALLS = { dialog: /\b(say|ask|hear|hearOrSkip|choose)\(/g, house: /\b(sendCommon|common)\(/g };
+const CALLS = {
+  dialog: /\b(say|ask|hear|hearOrSkip|choose|chooseSeveral)\(/g,
+  house: /\b(sendCommon|common)\(/g,
+};
 /** Of these, the ones whose first argument is the key of a question. */
-const QUESTIONS: ReadonlySet<string> = new Set(['ask', 'hear', 'hearOrSkip', 'choose']);
+const QUESTIONS: ReadonlySet<string> = new Set(['ask', 'hear', 'hearOrSkip', 'choose', 'chooseSeveral']);
 const SUGGESTION = /\bsuggest:\s*'([^']+)'/g;
 const TOGETHER = /`([a-z][a-z0-9-]*\.)\$\{/g;
 const QUOTED = /'((?:[^'\\\n]|\\.)*)'/g;

@@ -120,6 +120,14 @@ describe('picking several options', () => {
     }
   }
 
+  it('takes yes and no where there is only one', () => {
+    const one = [option('s1', 'täyttää hyllyjä'), ...BUTTONS.fi];
+    assert.deepEqual(understanding.several('joo', one, 'fi'), ['s1']);
+    assert.deepEqual(understanding.several('yes', one, 'fi'), ['s1']);
+    assert.deepEqual(understanding.several('ei', one, 'fi'), []);
+    assert.equal(understanding.several('ehkä', one, 'fi'), null);
+  });
+
   it('gives nothing but values of the options, each once and in their order, whatever is written', () => {
     const word = fc.constantFrom(
       '1',

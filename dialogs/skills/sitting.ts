@@ -1,0 +1,70 @@
+/** What has come together while somebody tells of their skills: what is asked about, what is confirmed, and how it is shown. */
+import type { Localised } from '../../src/conversation/activity.js';
+import { call, type Quote, type Steps, say } from '../../src/conversation/dialog.js';
+import type { Profile } from '../../src/guidance/profile.js';
+import type { Telling } from '../../src/guidance/telling.js';
+
+/** So many confirmed skills make a beginning; progress is shown up to here. */
+export const GOAL = 5;
+/** The profile is worded in so many ways. */
+const CARDS = 4;
+
+interface Mine {
+  readonly label: Localised;
+  /** Empty where they were said in another conversation: only here they go when their turn is erased. */
+  readonly words: Quote | string;
+}
+
+export interface Sitting {
+  readonly read: (text: string) => Steps<Telling>;
+  /** URIs: nobody is asked about the same skill twice. */
+  readonly asked: Set<string>;
+  readonly mine: Mine[];
+  /** How often each question was put: none is worded the same twice. */
+  readonly times: Record<'list' | 'more' | 'next' | 'nothing' | 'kind' | 'card', number>;
+}
+
+export function openSitting(
+  { skills }: Profile,
+  conversation: string,
+  read: (input: { readonly text: string }) => Telling,
+): Sitting {
+  const readings = new Map<string, Telling>();
+  return {
+    *read(text) {
+      // The language is not part of the input: asking for another one later does not find other skills.
+      const telling = readings.get(text) ?? (yield* call(`read.${readings.size + 1}`, { text }, read));
+      readings.set(text, telling);
+      return telling;
+    },
+    asked: new Set(skills.map(({ uri }) => uri)),
+    mine: skills.map(({ label, quote, turn, conversation: where }) => ({
+      label,
+      words: where === conversation ? { quote, turn } : '',
+    })),
+    times: { list: 0, more: 0, next: 0, nothing: 0, kind: 0, card: 0 },
+  };
+}
+
+export const progressOf = ({ mine }: Sitting) => ({ count: mine.length, goal: GOAL });
+
+/** The profile so far; whose classification it is is said the first time. */
+export function* card({ mine, times }: Sitting, onRequest = false): Steps<void> {
+  if (mine.length === 0) return yield* say('empty');
+  const id = onRequest ? 'shown' : `card.${Math.min(++times.card, CARDS)}`;
+  const rows = mine.map(({ label, words }) => [label, words]);
+  yield* say(
+    times.card <= 1 ? [id, 'source'] : [id],
+    { count: mine.length, skills: listed(mine.map(({ label }) => label)) },
+    {
+      table: { title: 'table', columns: ['table.skill', 'table.words'], rows },
+      ...(onRequest ? { suggest: 'suggestions' } : {}),
+    },
+  );
+}
+
+const listed = (labels: readonly Localised[]): Localised => ({
+  fi: labels.map(({ fi }) => fi).join(', '),
+  sv: labels.map(({ sv }) => sv).join(', '),
+  en: labels.map(({ en }) => en).join(', '),
+});

@@ -1,0 +1,39 @@
+/** What a message tells of someone: experiences, each with its part of the text, and skills of the vocabulary. Plain values, as a journal keeps them. */
+import type { Language } from '../conversation/activity.js';
+import type { ExperienceKind, Profile } from './profile.js';
+import type { SkillTold } from './skills-told.js';
+
+/** A part of a text about one experience: `text.slice(start, end)`. */
+export type ExperienceTold = {
+  /** Null where the words do not say it. */
+  readonly kind: ExperienceKind | null;
+  /** The words say it outright; otherwise it is only likely, e.g. work for "in a shop". */
+  readonly sure: boolean;
+  readonly start: number;
+  readonly end: number;
+};
+
+/** `part`: place of the experience that it was told of. */
+export type SkillOf = SkillTold & { readonly part: number };
+
+export type Telling = {
+  /** What is asked of the skills told before, rather than told. */
+  readonly wish: 'show' | 'drop' | null;
+  /** In the order of the text, none inside another. Those of which neither the kind nor a skill is known are left out. */
+  readonly experiences: readonly ExperienceTold[];
+  /** The surest first. */
+  readonly skills: readonly SkillOf[];
+};
+
+export type ReadTelling = (text: string, language: Language) => Telling;
+
+/** What the dialog about skills needs. */
+export interface SkillDesk {
+  readonly read: ReadTelling;
+  /** What the person has told in other conversations, and in this one before the turn `begun`. */
+  readonly profile: (who: {
+    readonly person: string;
+    readonly conversation: string;
+    readonly begun: number;
+  }) => Promise<Profile>;
+}

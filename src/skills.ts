@@ -1,0 +1,43 @@
+/** What the dialog about skills needs from the house, and the profile as it is taken along. Put together here. */
+import type { Understanding } from './conversation/ports.js';
+import { type Profile, profileOf } from './guidance/profile.js';
+import type { SkillDesk } from './guidance/telling.js';
+import type { Vocabulary } from './guidance/vocabulary.js';
+import type { People } from './store/people.js';
+import type { TellingReader } from './understanding/telling.js';
+
+export interface SkillContent {
+  readonly vocabulary: () => Vocabulary;
+  /** Opened at the first call, which takes most of a second. */
+  readonly skills: () => TellingReader;
+}
+
+export const skillDesk = (people: Pick<People, 'told'>, content: SkillContent): SkillDesk => ({
+  read: (text, language) => content.skills().read(text, language),
+  profile: async ({ person, conversation, begun }) => {
+    const { notes, turns } = await people.told(person);
+    const before = notes.filter((each) => each.conversation !== conversation || each.note.turn < begun);
+    return profileOf({ notes: before, turns }, content.vocabulary());
+  },
+});
+
+export const profileFor = async (
+  people: Pick<People, 'told'>,
+  content: SkillContent,
+  person: string,
+): Promise<Profile> => profileOf(await people.told(person), content.vocabulary());
+
+/** A wish that is not sure, or that a telling is easily taken for ("olen ollut kesätöissä"). */
+const SURE = 0.6;
+const MISTAKEN: ReadonlySet<string> = new Set(['jobs', 'statistics', 'further_study']);
+
+/** Somebody who just begins to tell what they have done wants to talk about their skills. */
+export const hearingTellers = (heard: Understanding, skills: () => TellingReader): Understanding => ({
+  ...heard,
+  intent: (text, language) => {
+    const intent = heard.intent(text, language);
+    const clear = intent !== null && intent.confidence >= SURE && !MISTAKEN.has(intent.intent);
+    if (clear || !skills().begins(text, language)) return intent;
+    return { intent: 'skills', confidence: 1 };
+  },
+});

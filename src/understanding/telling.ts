@@ -1,0 +1,125 @@
+/**
+ * Reads what somebody tells of themselves: which experiences (content/nlu/telling.yaml says by which words they are known), where each
+ * stands in the text, and which skills there are in it. What is denied tells nothing. Pure, deterministic.
+ */
+import { LANGUAGES, type Language } from '../conversation/activity.js';
+import { EXPERIENCE_KINDS, type ExperienceKind } from '../guidance/profile.js';
+import type { LinkSkills, SkillTold } from '../guidance/skills-told.js';
+import type { ExperienceTold, SkillOf, Telling } from '../guidance/telling.js';
+import { type Clause, createClauses } from './linker-clauses.js';
+import { type LinkToken, plainSet, tokensOf } from './linker-tokens.js';
+import type { LinkWords } from './linker-words.js';
+import { PhraseIndex } from './phrase.js';
+import { partsOf, type Sign } from './telling-parts.js';
+import type { TellingWords } from './telling-words.js';
+
+export interface TellingReader {
+  read(text: string, language: Language): Telling;
+  /** Somebody has begun to tell of themselves, rather than to ask for something. */
+  begins(text: string, language: Language): boolean;
+}
+
+/** A wish is short; longer texts tell something. */
+const LONGEST_WISH = 8;
+const SHORTEST_TELLING = 3;
+
+export function createTelling(lists: TellingWords, small: LinkWords, link: LinkSkills): TellingReader {
+  const signsIn = createSigns(lists, small);
+  const wishes = { show: indexOf(lists.show), drop: indexOf(lists.drop) };
+  const beginnings = indexOf(lists.begins);
+  const clausesOf = createClauses(small);
+  const wishIn = (said: readonly string[]): Telling['wish'] => {
+    if (said.length > LONGEST_WISH) return null;
+    if (wishes.drop.find(said).length > 0) return 'drop';
+    return wishes.show.find(said).length > 0 ? 'show' : null;
+  };
+  return {
+    read(text, language) {
+      const tokens = tokensOf(text);
+      const wish = wishIn(tokens.map(({ word }) => word));
+      if (wish) return { wish, experiences: [], skills: [] };
+      const clauses = clausesOf(text, tokens, language);
+      const skills = worthAsking(link(text, language));
+      const experiences = holding(partsOf(text, tokens, clauses, signsIn(tokens, clauses)), skills, text);
+      const placed = skills.map((skill) => ({ ...skill, part: partOf(experiences, skill) }));
+      return { wish, experiences, skills: placed };
+    },
+    begins(text, language) {
+      const said = tokensOf(text).map(({ word }) => word);
+      if (text.includes('?') || said.length < SHORTEST_TELLING || wishIn(said)) return false;
+      return beginnings.find(said).length > 0 && link(text, language).length > 0;
+    },
+  };
+}
+
+type Signs = (tokens: readonly LinkToken[], clauses: readonly Clause[]) => readonly (Sign | null)[];
+
+/** What each clause says of the kind of experience; what is only likely counts where nothing is said outright. */
+function createSigns({ kinds }: TellingWords, small: LinkWords): Signs {
+  const index = new PhraseIndex<Sign>();
+  for (const kind of EXPERIENCE_KINDS) {
+    const { says, perhaps = [] } = kinds[kind];
+    for (const phrase of says) index.add(phrase, { kind, sure: true });
+    for (const phrase of perhaps) index.add(phrase, { kind, sure: false });
+  }
+  const rank = Object.keys(kinds) as ExperienceKind[];
+  const opens = plainSet(small.opens);
+  const selves = plainSet(LANGUAGES.flatMap((language) => small.negations[language].self));
+  /** "Kun äiti on töissä" tells nothing of oneself, "kun olin kesätöissä" does. */
+  const aboutOthers = ([first, ...rest]: readonly string[]): boolean =>
+    opens.has(first ?? '') && !rest.some((word) => selves.has(word));
+
+  return (tokens, clauses) => {
+    const found = clauses.map(({ from, to, denied }) => {
+      const words = tokens.slice(from, to).map(({ word }) => word);
+      return denied || aboutOthers(words) ? [] : index.find(words).map(({ meaning }) => meaning);
+    });
+    const sure = found.flat().some((sign) => sign.sure);
+    return found.map((all) => {
+      const kind = rank.find((each) => all.some((sign) => sign.kind === each && sign.sure === sure));
+      return kind ? { kind, sure } : null;
+    });
+  };
+}
+
+function indexOf(phrases: readonly string[]): PhraseIndex<true> {
+  const index = new PhraseIndex<true>();
+  for (const phrase of phrases) index.add(phrase, true);
+  return index;
+}
+
+const within = ({ start, end }: ExperienceTold, skill: SkillTold): boolean =>
+  skill.start >= start && skill.start < end;
+
+/** Parts that tell something. Skills of which no part tells ("I never give up") make the whole text one. */
+function holding(
+  parts: readonly ExperienceTold[],
+  skills: readonly SkillTold[],
+  text: string,
+): readonly ExperienceTold[] {
+  const telling = parts.filter((part) => part.kind !== null || skills.some((skill) => within(part, skill)));
+  if (telling.length > 0 || skills.length === 0) return telling;
+  return [{ kind: null, sure: false, start: 0, end: text.length }];
+}
+
+function partOf(experiences: readonly ExperienceTold[], skill: SkillTold): SkillOf['part'] {
+  const at = experiences.findIndex((part) => within(part, skill));
+  return Math.max(0, at);
+}
+
+/** Less sure ones fill up the list to so many. */
+const ENOUGH = 5;
+const SURE_ENOUGH = 0.55;
+/** Another skill that rests on the same words has to be as sure as this. */
+const SAME_WORDS = 0.7;
+
+/** What a person is asked about: not every reading of the same few words. */
+function worthAsking(found: readonly SkillTold[]): readonly SkillTold[] {
+  const kept: SkillTold[] = [];
+  for (const skill of found) {
+    const same = kept.some(({ start, end }) => start <= skill.start && skill.end <= end);
+    if (same && skill.score < SAME_WORDS) continue;
+    if (skill.score >= SURE_ENOUGH || kept.length < ENOUGH) kept.push(skill);
+  }
+  return kept;
+}
