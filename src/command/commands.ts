@@ -120,6 +120,19 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     notes: ['A person can do it alone by writing "forget me" to the bot. Group conversations stay.'],
     load: () => import('./erase.js'),
   },
+  evaluate: {
+    usage: 'evaluate [--set NAME] [--json]',
+    summary: 'tells how well messages are understood, on the held-out sets of the repository',
+    options: {
+      '--set NAME': 'intents, language, safety, slots, linking, answers or apart; all unless given',
+      '--json': 'one JSON a line: set, lang, measure, right, of, share, low, high',
+    },
+    notes: [
+      'Shares with their 95 % intervals (Wilson). It prints no message of a set: nothing may be tuned on them.',
+      'apart counts messages that are near to a phrase of content/nlu (runs of five letters, Jaccard 0.6 or more).',
+    ],
+    load: () => import('./evaluate.js'),
+  },
   expire: {
     usage: 'expire [--school ID]',
     summary: 'erases now what nobody has touched for RETENTION_DAYS; the program does it once a day',

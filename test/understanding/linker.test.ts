@@ -4,12 +4,17 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { linkingCases, openLinker, rankOf } from '../../src/command/evaluate/linking.js';
 import { LANGUAGES, type Language } from '../../src/conversation/activity.js';
+import { HOME } from '../../src/home.js';
 import { LEAST_SCORE } from '../../src/understanding/linker.js';
 import { loadSkills } from '../../src/wording/load-skills.js';
-import { CONTENT, HELD_OUT, openLinker, rankOf, readCases } from './linking-figures.js';
 
-const link = openLinker();
+const CONTENT = join(HOME, 'content');
+const HELD_OUT = join(HOME, 'test', 'fixtures', 'linking');
+const link = openLinker(CONTENT);
+const held = new Map(linkingCases(HELD_OUT));
+const readCases = (language: Language) => held.get(language) ?? [];
 const { vocabulary } = loadSkills(CONTENT);
 const uris = new Set(vocabulary.concepts.map(({ uri }) => uri));
 
@@ -26,7 +31,7 @@ const finds = (text: string, language: Language, ...wanted: readonly string[]): 
 describe('Linking what students write', () => {
   for (const language of LANGUAGES) {
     it(`has a right concept among the first five for 92 of 100 held-out phrases in ${language}`, () => {
-      const cases = readCases(HELD_OUT, language);
+      const cases = readCases(language);
       const ranks = cases.map((each) => rankOf(link, each));
       const hits = ranks.filter((rank) => rank > 0 && rank <= 5).length;
       assert.equal(cases.length, 100);
@@ -48,7 +53,7 @@ describe('Linking what students write', () => {
 
   it('accepts only concepts that are in the vocabulary', () => {
     for (const language of LANGUAGES)
-      for (const { accepted, id } of readCases(HELD_OUT, language))
+      for (const { accepted, id } of readCases(language))
         assert.ok(accepted.length > 0 && accepted.every((uri) => uris.has(uri)), id);
   });
 
