@@ -41,7 +41,7 @@ function figuresOf(lang: Language, all: readonly HeardIntent[]): readonly Figure
   const others = all.filter(({ wanted }) => wanted === NONE);
   const least = leastConfidence(known);
   const taken = ({ confidence }: HeardIntent) => confidence > 0 && confidence >= least;
-  const note = `threshold ${least.toFixed(3)}`;
+  const note = least > 0 ? `threshold ${least.toFixed(3)}` : 'more have no guess at all';
   const of = (measure: string) => ({ set: 'intents', lang, measure });
   return [
     figure(of('in-scope accuracy'), known, ({ wanted, heard }) => heard === wanted),

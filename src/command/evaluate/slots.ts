@@ -26,6 +26,7 @@ export function slotFigures(fixtures: string, parts: SlotParts): readonly Figure
   return readSets(join(fixtures, 'understanding'), (each) => `slots.${each}`, shape).flatMap(
     ([lang, cases]) => [
       figure({ set: 'slots', lang, measure: 'accuracy' }, cases, isRight),
+      ...clitics(lang, cases, isRight),
       ...[...new Set(cases.map(({ kind }) => kind))].map((each) =>
         figure(
           { set: 'slots', lang, measure: `accuracy, ${each}` },
@@ -35,6 +36,21 @@ export function slotFigures(fixtures: string, parts: SlotParts): readonly Figure
       ),
     ],
   );
+}
+
+/** "Porissakin", "Porissako": a case and something behind it. Few people write so, and the forms are many. */
+function clitics(lang: Language, cases: readonly SlotCase[], isRight: (one: SlotCase) => boolean) {
+  const hasOne = ({ form }: SlotCase) => form.includes('+');
+  if (!cases.some(hasOne)) return [];
+  const of = (measure: string) => ({ set: 'slots', lang, measure });
+  return [
+    figure(
+      of('accuracy without -kin and -ko'),
+      cases.filter((one) => !hasOne(one)),
+      isRight,
+    ),
+    figure(of('accuracy with them'), cases.filter(hasOne), isRight),
+  ];
 }
 
 /** Only what is expected is looked at: other facts may be there. */
