@@ -171,7 +171,8 @@ function hearLocale(draft: Draft): void {
 function hearLanguage(draft: Draft): void {
   hearLocale(draft);
   const { languageBy } = draft.state;
-  if (languageBy === 'heard' || languageBy === 'asked') return;
+  // In a conversation for one dialog the page has a language, and what is written are answers.
+  if (languageBy === 'heard' || languageBy === 'asked' || draft.activity.opens !== undefined) return;
   const heard = draft.house.understanding.language(draft.activity.text, draft.language);
   if (heard.clear) draft.change({ language: heard.language, languageBy: 'heard' });
 }

@@ -45,6 +45,15 @@ export function progressOf(instrument: Instrument, answers: Answers, shown = 0):
   const { asked, next } = routeOf(instrument, answers);
   const answered = next ? asked.filter(({ name }) => Object.hasOwn(answers, name)).length : asked.length;
   const left = extremes(instrument, answers, () => 1).most;
-  const all = extremes(instrument, {}, () => 1).most;
+  const all = longest(instrument);
   return { share: Math.max(shown, all === 0 ? 1 : 1 - left / all), answered, left };
+}
+
+const known = new WeakMap<Instrument, number>();
+
+/** The most questions that anybody is asked. Remembered: it is needed at every question of everybody. */
+function longest(instrument: Instrument): number {
+  const found = known.get(instrument) ?? extremes(instrument, {}, () => 1).most;
+  known.set(instrument, found);
+  return found;
 }

@@ -9,11 +9,13 @@ import { operationsContract } from './operations.contract.js';
 import { retentionContract } from './retention.contract.js';
 import { sharesContract } from './shares.contract.js';
 import { toldContract } from './told.contract.js';
+import { surveysContract } from './surveys.contract.js';
 import { turnsContract } from './turns.contract.js';
 
 export function storeContract(engine: Engine): void {
   describe(`the store on ${engine.name}`, () => {
     turnsContract(engine);
+    surveysContract(engine);
     deliveriesContract(engine);
     identitiesContract(engine);
     erasureContract(engine);
