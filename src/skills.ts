@@ -21,11 +21,13 @@ export const skillDesk = (people: Pick<People, 'told'>, content: SkillContent): 
   },
 });
 
+/** As of now; of nobody it is empty. */
 export const profileFor = async (
   people: Pick<People, 'told'>,
   content: SkillContent,
-  person: string,
-): Promise<Profile> => profileOf(await people.told(person), content.vocabulary());
+  person: string | null,
+): Promise<Profile> =>
+  profileOf(person === null ? { notes: [], turns: [] } : await people.told(person), content.vocabulary());
 
 /** A wish that is not sure, or that a telling is easily taken for ("olen ollut kesätöissä"). */
 const SURE = 0.6;

@@ -13,8 +13,8 @@ import type { Shares } from '../counselling/share.js';
 import type { Vocabulary } from '../guidance/vocabulary.js';
 import type { BodyLimits } from './body.js';
 import type { Rates } from './rate.js';
-import type { SurveyDoor } from './survey-door.js';
 import type { Reading } from './reading.js';
+import type { SurveyDoor } from './survey-door.js';
 
 export interface WebOptions {
   /** At least one; the first has the address `/`. */
@@ -41,6 +41,8 @@ export interface WebOptions {
   readonly metrics: () => Promise<Record<string, number>>;
   /** Everything that is kept of the person, for them to take along; null when nothing is. */
   readonly ownData: (school: string, channelPerson: string) => Promise<Json | null>;
+  /** What the person has told of themselves (guidance/profile.ts); empty, but there, for who has told nothing. */
+  readonly profile: (school: string, channelPerson: string) => Promise<Json>;
   /** The file behind a sealed address; null when the address is not one, or not any more. */
   readonly file?: (
     token: string,

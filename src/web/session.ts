@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { DirectLine } from '../channel/direct-line/direct-line.js';
 import type { Identities, TurnLog } from '../channel/identity.js';
 import { Refusal } from '../channel/refusal.js';
+import type { Json } from '../conversation/activity.js';
 import type { TurnRow } from '../conversation/ports.js';
 import { spokenLanguage } from './language.js';
 import type { WebOptions } from './options.js';
@@ -22,6 +23,7 @@ export interface Session {
   readonly words: Words;
   readonly schools: WebOptions['schools'];
   readonly ownData: WebOptions['ownData'];
+  readonly profile: WebOptions['profile'];
   readonly limits: { readonly visitor: Limiter; readonly code: Limiter };
 }
 
@@ -47,6 +49,7 @@ export function sessionRoutes(session: Session): Route[] {
     post('/chat/code', (request) => issueCode(session, request)),
     post('/chat/redeem', (request) => redeem(session, request)),
     get('/my-data.json', (request) => myData(session, request)),
+    get('/profile.json', (request) => profile(session, request)),
     get('/transcript.txt', (request) => transcript(session, request)),
   ];
 }
@@ -119,8 +122,19 @@ async function myData(session: Session, request: WebRequest): Promise<WebAnswer>
   const school = schoolOf(session, request);
   const own = await session.ownData(school, visitorOf(session, request, school).person);
   if (own === null) throw new Refusal(404, 'NothingKept', 'Nothing is kept of you.');
-  return { ...json(200, own, attached('my-data.json')), body: JSON.stringify(own, null, 2) };
+  return download('my-data.json', own);
 }
+
+async function profile(session: Session, request: WebRequest): Promise<WebAnswer> {
+  const school = schoolOf(session, request);
+  return download('profile.json', await session.profile(school, visitorOf(session, request, school).person));
+}
+
+/** Laid out so that people can read it. */
+const download = (name: string, own: Json): WebAnswer => ({
+  ...json(200, own, attached(name)),
+  body: JSON.stringify(own, null, 2),
+});
 
 const PAGE = 500;
 

@@ -78,6 +78,11 @@ describe('what the chat page does besides chatting', () => {
     const own = await get('/my-data.json?school=malli');
     assert.match(own.headers.get('content-disposition') ?? '', /my-data\.json/);
     assert.equal(((await own.json()) as { turns: number }).turns, 2);
+    const skills = await get('/profile.json?school=malli');
+    assert.match(skills.headers.get('content-disposition') ?? '', /profile\.json/);
+    assert.equal(skills.headers.get('cache-control'), 'no-store');
+    assert.equal((await get('/profile.json', '')).status, 401);
+    assert.equal((await get('/profile.json?school=none')).status, 404);
     for (const path of ['/transcript.txt', '/my-data.json']) {
       assert.equal((await get(path, '')).status, 401);
       assert.equal((await get(`${path}?school=none`)).status, 404);

@@ -65,6 +65,7 @@ export async function startWeb(changes: Partial<WebOptions> = {}, house = new Fa
     render: (message) => toWire(message, WORDS),
     ready: async () => true,
     metrics: async () => ({ turns_total: house.taken.length }),
+    profile: async (_school, person) => ({ of: person }),
     ownData: async (_school, person) => ({
       person,
       turns: house.taken.filter((each) => each.person === person).length,

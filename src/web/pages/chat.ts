@@ -70,6 +70,7 @@ function tools(place: Place): Html {
 <p class="hint">${words.text('chat', 'code.get.hint')}</p>
 <p class="code" id="own-code" role="status" data-yours="${words.text('chat', 'code.yours')}" data-none="${words.text('chat', 'code.none')}" data-wait="${words.text('chat', 'wait')}"></p></li>
 <li><a href="/transcript.txt?${language.toString()}" download>${words.text('chat', 'save')}</a></li>
+<li><a href="/profile.json?${new URLSearchParams(own).toString()}" download>${words.text('chat', 'profile')}</a></li>
 <li><a href="/my-data.json?${new URLSearchParams(own).toString()}" download>${words.text('chat', 'own')}</a></li>
 <li><button type="button" id="leave" aria-describedby="leave-hint">${words.text('chat', 'leave')}</button>
 <p class="hint" id="leave-hint">${words.text('chat', 'leave.hint')}</p></li>
