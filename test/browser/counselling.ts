@@ -11,18 +11,24 @@ import { INPUT } from './steps.js';
 const WIDE = { burst: 1e6, perSecond: 1e6 };
 
 /** The real house, in memory, with nothing in it. */
-export const serveAll = (): Promise<Served> =>
-  serve(readConfiguration({ PORT: '0', DATABASE_URL: 'sqlite::memory:', LOG_LEVEL: 'error' }), {
+export const serveAll = (settings: Readonly<Record<string, string>> = {}): Promise<Served> =>
+  serve(readConfiguration({ PORT: '0', DATABASE_URL: 'sqlite::memory:', LOG_LEVEL: 'error', ...settings }), {
     strict: true,
     rates: { address: WIDE, visitor: WIDE, conversation: WIDE, code: WIDE },
   });
 
 const LOCALES: Readonly<Record<string, string>> = { fi: 'fi-FI', sv: 'sv-SE', en: 'en-GB' };
 
-export async function student(browser: Browser, served: Served, language: string): Promise<Watched> {
+export async function student(
+  browser: Browser,
+  served: Served,
+  language: string,
+  how: BrowserContextOptions = {},
+): Promise<Watched> {
   const watched = await openPage(browser, `${served.url}/chat?lang=${language}`, {
     locale: LOCALES[language] ?? 'fi-FI',
     viewport: { width: 420, height: 860 },
+    ...how,
   });
   await watched.page.locator('#start button[type=submit]').click();
   await watched.page.locator(INPUT).waitFor();
