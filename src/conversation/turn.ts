@@ -52,7 +52,7 @@ async function turn(
 ): Promise<{ commit: Commit | null; acknowledgement: Acknowledgement }> {
   const seen = await held.seen(activity.id);
   const loaded = await held.load();
-  if (activity.kind === 'announced' && !loaded) throw new GoneConversation();
+  if (activity.kind === 'announced' && isGone(loaded)) throw new GoneConversation();
   const state = loaded ?? fresh(house, activity);
   if (seen !== null)
     return { commit: null, acknowledgement: { conversation: state.id, seq: seen, repeated: true } };
@@ -61,6 +61,9 @@ async function turn(
   await held.commit(commit, activity.person);
   return { commit, acknowledgement: { conversation: state.id, seq: commit.incoming.seq, repeated: false } };
 }
+
+/** Where messages are pushed an empty row stays until the receipt of an erasure has been sent. */
+const isGone = (state: ConversationState | null) => state === null || (state.person === null && !state.group);
 
 /** A group has no person of its own; after "forget me" the next word of the person, not something from inside, begins a new one. */
 async function whose(

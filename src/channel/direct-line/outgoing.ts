@@ -52,7 +52,7 @@ function toActivity(row: TurnRow, grant: Grant, render: RenderMessage): WireActi
     timestamp: row.at,
     channelId: 'directline',
     conversation: { id: grant.conversation },
-    from: own ? { id: grant.person, role: 'user' } : { id: row.author, role: 'bot' },
+    from: own ? { id: grant.person, role: 'user' } : { id: row.author, name: row.author, role: 'bot' },
     locale: row.language,
     ...(own && row.shown.clientId ? { channelData: { clientActivityID: row.shown.clientId } } : {}),
   };
