@@ -57,7 +57,9 @@ function* already(standing: Standing, setting: Setting): Steps<'stays' | 'new'> 
   if (next === 'nothing') yield* say('stays');
   else {
     yield* record({ type: 'revoke', share: id });
-    yield* say('withdrawn', {}, { suggest: 'withdrawn-suggestions' });
+    const withdrawn = reads.length > 0 ? ['withdrawn', 'withdrawn-read'] : ['withdrawn'];
+    const names = reads.map(({ name }) => name).join(', ');
+    yield* say(withdrawn, { names }, { suggest: 'withdrawn-suggestions' });
   }
   return 'stays';
 }
@@ -82,7 +84,9 @@ function* lookedThrough(setting: Setting, desk: SummaryDesk): Steps<Ready | 'not
     const named = name
       ? { id: 'named', values: { name: { quote: name.value, turn: name.turn } } }
       : plain('nameless');
-    const above = [plain('preview'), ...bySection(picked, setting), named];
+    const skills = picked.some(({ line }) => line.label);
+    const source = skills ? [plain('source')] : [];
+    const above = [plain('preview'), ...bySection(picked, setting), ...source, named];
     const share = yield* choose(`share.${n}`, ['yes', 'lines', 'add', 'no'], { above });
     if (share === 'no') return 'not-now';
     if (share === 'yes')
@@ -137,7 +141,8 @@ const bySection = (lines: readonly Numbered[], setting: Setting): Paragraph[] =>
 
 function worded({ line, n }: Numbered, { conversation }: Setting): Paragraph {
   const { turn, label, kind } = line;
-  const quote = line.conversation === conversation ? { quote: line.quote, turn } : line.quote;
+  const here = line.conversation === conversation;
+  const quote = { quote: line.quote, turn, ...(here ? {} : { elsewhere: line.conversation }) };
   if (label) return { id: 'line.skill', values: { n, quote, skill: label } };
   return { id: kind === undefined ? 'line' : `fact.${kind}`, values: { n, quote } };
 }

@@ -96,4 +96,6 @@ export interface Message {
   readonly table?: Table;
   /** Turns of the conversation whose words it shows: it goes when one of them is erased. */
   readonly quotes?: readonly number[];
+  /** The same for turns of other conversations of the person. */
+  readonly elsewhere?: readonly { readonly conversation: string; readonly turn: number }[];
 }

@@ -16,11 +16,18 @@ export interface Composer {
 }
 
 /** The turns whose words are shown, each once. */
-function quoted(values: readonly Value[]): Pick<Message, 'quotes'> {
-  const turns = values.flatMap((value) =>
-    typeof value === 'object' && 'quote' in value ? [value.turn] : [],
+function quoted(values: readonly Value[]): Pick<Message, 'quotes' | 'elsewhere'> {
+  const shown = values.flatMap((value) => (typeof value === 'object' && 'quote' in value ? [value] : []));
+  const turns = new Set(shown.flatMap(({ turn, elsewhere }) => (elsewhere === undefined ? [turn] : [])));
+  const others = new Map(
+    shown.flatMap(({ turn, elsewhere }) =>
+      elsewhere === undefined ? [] : [[`${elsewhere} ${turn}`, { conversation: elsewhere, turn }] as const],
+    ),
   );
-  return turns.length > 0 ? { quotes: [...new Set(turns)] } : {};
+  return {
+    ...(turns.size > 0 ? { quotes: [...turns] } : {}),
+    ...(others.size > 0 ? { elsewhere: [...others.values()] } : {}),
+  };
 }
 
 const offered = (step: Asking['step']): Value[] =>

@@ -2,7 +2,12 @@
 import type { Localised } from './activity.js';
 
 /** Words of the person's own, and the turn that holds them: a message that shows them goes when that turn is erased. */
-export type Quote = { readonly quote: string; readonly turn: number };
+export type Quote = {
+  readonly quote: string;
+  readonly turn: number;
+  /** Our id of the conversation that the turn is in, where that is another one. */
+  readonly elsewhere?: string;
+};
 
 /** What a wording may be filled with. Text is escaped by the renderer; numbers are formatted in the person's language. */
 export type Value = string | number | Localised | Quote;

@@ -9,6 +9,7 @@ export const OF_CONVERSATION = [
   'quarantines',
   'notes',
   'quotes',
+  'quotes_elsewhere',
   'shares',
   'share_reads',
   'cases',

@@ -5,6 +5,7 @@
 import type { Note } from '../conversation/journal.js';
 import type { Commit } from '../conversation/ports.js';
 import type { Scalar, Session, Statement } from './database.js';
+import { erasedElsewhere } from './elsewhere.js';
 import { sharesWithout } from './share-rows.js';
 
 export async function erasedTurns(session: Session, commit: Commit): Promise<Statement[]> {
@@ -24,6 +25,7 @@ export async function erasedTurns(session: Session, commit: Commit): Promise<Sta
     ...(await notesWithout(session, id, new Set(erased))),
     ...(await eventsOf(session, id, new Set(erased))),
     ...(await sharesWithout(session, commit, new Set(erased))),
+    ...(await erasedElsewhere(session, commit)),
   ];
 }
 

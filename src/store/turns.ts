@@ -3,6 +3,7 @@ import type { Commit, ConversationState, HeldConversation, TurnStore } from '../
 import { keepCase } from './case-opening.js';
 import { CONVERSATION, keepConversation, stateOf } from './conversations.js';
 import type { Batch, Database, Row, Session } from './database.js';
+import { keepElsewhere } from './elsewhere.js';
 import { erasure } from './erasure.js';
 import { keepEvents, keepQuarantine } from './events.js';
 import { fingerprint } from './fingerprint.js';
@@ -122,6 +123,7 @@ function batchOf(
     keepTurns([incoming, ...outgoing]),
     ...(pushed && outgoing.length > 0 ? [keepDeliveries(outgoing)] : []),
     ...(quotes ? [quotes] : []),
+    ...keepElsewhere(outgoing),
     ...keepNotes(commit),
     ...keepShares(commit),
     ...(events.length > 0 ? [keepEvents(commit)] : []),

@@ -1,10 +1,11 @@
 /** Summaries that are shared with counsellors, on every engine: words only by pointer, taken back at once, gone with turn and person. */
 import assert from 'node:assert/strict';
+import type { Journal } from '../../src/conversation/journal.js';
 import type { Commit } from '../../src/conversation/ports.js';
 import type { SharedItem, Words } from '../../src/counselling/share.js';
 import type { Engine } from './engine.js';
 import { freshStore } from './fresh-store.js';
-import { AT, commitOf, keep, load, stateOf, turnOf } from './words.js';
+import { AT, commitOf, keep, load, replyOf, stateOf, turnOf } from './words.js';
 
 const words = (turn: number, start = 0, end = 6): Words => ({ conversation: 'c-1', turn, start, end });
 const line = (turn: number, given: Partial<SharedItem> = {}): SharedItem => ({
@@ -71,6 +72,34 @@ export function sharesContract(engine: Engine): void {
       assert.equal((await only()).items[0]?.quote, 'else');
       await keep(at.store, commitOf((await load(at.store, other)) ?? other, 1, { erased: [1] }));
       assert.deepEqual((await only()).items, []);
+    });
+
+    it('are shown in another conversation only as long as the words stand where they were said', async () => {
+      await commit({}, 'canary words');
+      const journal = {
+        dialog: 'summary',
+        calls: { known: { input: 'x', result: 'canary' } },
+      } as unknown as Journal;
+      const other = stateOf({ id: 'c-2', channelConversation: 'w:2', person: 'p-1', stack: [journal] });
+      const message = {
+        text: 'You said canary words',
+        language: other.language,
+        elsewhere: [{ conversation: 'c-1', turn: 1 }],
+      };
+      const shows = { ...replyOf(other, 2, message.text), shown: { message } };
+      await keep(at.store, commitOf(other, 1, { outgoing: [shows] }));
+      await commit({ erased: [1] });
+      const rows = await at.store.log.after(other.channel, other.channelConversation, 0, 10);
+      assert.deepEqual(
+        rows.map(({ kind, text }) => [kind, text]),
+        [
+          ['message', 'turn 1'],
+          ['erased', ''],
+        ],
+      );
+      assert.deepEqual((await load(at.store, other))?.stack[0]?.calls, {});
+      assert.deepEqual(await at.store.deliveries.waiting(), []);
+      assert.ok(!JSON.stringify(await at.store.people.copyOf('p-1')).includes('canary'));
     });
 
     it('quote nobody else, nor the bot, nor words that are not there', async () => {

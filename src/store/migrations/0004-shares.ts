@@ -30,4 +30,14 @@ CREATE TABLE share_reads (
 );
 CREATE INDEX share_reads_by_conversation ON share_reads (conversation);
 CREATE INDEX share_reads_by_person ON share_reads (person);
+
+-- The message seq shows words of the turn of another conversation (source) of the same person.
+CREATE TABLE quotes_elsewhere (
+  conversation TEXT NOT NULL,
+  seq BIGINT NOT NULL,
+  source TEXT NOT NULL,
+  turn BIGINT NOT NULL,
+  PRIMARY KEY (conversation, seq, source, turn)
+);
+CREATE INDEX quotes_elsewhere_by_source ON quotes_elsewhere (source, turn);
 `;
