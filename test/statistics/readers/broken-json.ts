@@ -17,7 +17,7 @@ export const BROKEN_JSON = [
       'a text without its end',
       '"source": "Sample Agency"',
       '"source": "Sample Agency',
-      '5: a text has no closing quotation mark',
+      '5: the text that begins here has no closing quotation mark',
     ],
     ['an unknown escape', 'Sample Agency', 'Sample \\q', '5: a text has an escape'],
     ['half a character', 'Sample Agency', 'Sample \\ud800', '5: a text has half a character'],

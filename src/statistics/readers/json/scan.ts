@@ -4,6 +4,7 @@ import { NumberReader } from '../number.js';
 import { Refusal, shown } from '../problem.js';
 import { Column } from './column.js';
 import type { Node } from './node.js';
+import { textEnd, unescaped } from './text.js';
 
 /** @throws Refusal */
 export function readJson(text: string): Node {
@@ -13,7 +14,6 @@ export function readJson(text: string): Node {
 const QUOTE = 34;
 const COMMA = 44;
 const COLON = 58;
-const BACKSLASH = 92;
 const SQUARE = [91, 93] as const;
 const CURLY = [123, 125] as const;
 const WORDS: readonly (readonly [string, boolean | null])[] = [
@@ -154,33 +154,10 @@ class Scanner {
   }
 
   #string(): string {
-    const from = this.#at + 1;
-    let at = from;
-    let escaped = false;
-    for (;;) {
-      const code = this.text.charCodeAt(at);
-      if (code === QUOTE) break;
-      if (Number.isNaN(code) || code < 32) this.#fail('a text has no closing quotation mark on its line');
-      if (code === BACKSLASH) {
-        escaped = true;
-        at++;
-      }
-      at++;
-    }
-    this.#at = at + 1;
-    return escaped ? this.#unescaped(from - 1, at + 1) : this.text.slice(from, at);
-  }
-
-  #unescaped(from: number, to: number): string {
-    let text: unknown;
-    try {
-      text = JSON.parse(this.text.slice(from, to));
-    } catch {
-      throw new Refusal(from, 'a text has an escape that JSON does not know');
-    }
-    if (typeof text !== 'string' || !text.isWellFormed())
-      throw new Refusal(from, 'a text has half a character');
-    return text;
+    const from = this.#at;
+    const { end, escaped } = textEnd(this.text, from);
+    this.#at = end + 1;
+    return escaped ? unescaped(this.text.slice(from, end + 1), from) : this.text.slice(from + 1, end);
   }
 
   #fail(reason: string): never {

@@ -10,7 +10,7 @@ export interface Categories {
   readonly units: ReadonlyMap<string, JsonObject>;
   readonly children: ReadonlyMap<string, readonly string[]>;
   readonly coordinates: ReadonlyMap<string, Json>;
-  readonly notes: ReadonlyMap<string, readonly Note[]>;
+  readonly categoryNotes: ReadonlyMap<string, readonly Note[]>;
 }
 
 /** @param mandatory by code, which of its notes must be shown. Null without codes: nothing else can be judged then. */
@@ -25,7 +25,7 @@ export function readCategories(category: Fields, mandatory: Json | undefined): C
     units: perCode(category, 'unit', known, readUnit),
     children: readChildren(category, known),
     coordinates: perCode(category, 'coordinates', known, (node) => jsonOf(node)),
-    notes: perCode(category, 'note', known, (node, code) => {
+    categoryNotes: perCode(category, 'note', known, (node, code) => {
       const must = isJsonObject(mandatory) && Object.hasOwn(mandatory, code) ? mandatory[code] : undefined;
       const texts = isList(node) ? itemsOf(node).map(jsonOf) : [jsonOf(node)];
       if (!texts.every((text) => typeof text === 'string')) return null;

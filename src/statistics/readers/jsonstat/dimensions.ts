@@ -76,29 +76,20 @@ function readDimension(all: Fields, id: string, size: number, role: Role | null)
     fields.wrong('category', 'is missing');
     return null;
   }
-  const own = fields.object('extension');
-  const mandatory = own?.json('noteMandatory', 'categoryNoteMandatory') ?? {};
+  const mandatory = fields.object('extension')?.json('noteMandatory', 'categoryNoteMandatory') ?? {};
   const categories = readCategories(category, mandatory.categoryNoteMandatory);
   if (categories === null) return null;
-  const { codes, labels, units, children, coordinates, notes } = categories;
-  if (codes.length !== size) {
-    category.wrong(
-      category.get('index') ? 'index' : 'label',
-      `has ${codes.length} categories, size says ${size}`,
-    );
+  const { length } = categories.codes;
+  if (length !== size) {
+    category.wrong(category.get('index') ? 'index' : 'label', `has ${length} categories, size says ${size}`);
     return null;
   }
   return {
+    ...categories,
     id,
     label: fields.text('label') ?? id,
     role,
-    codes,
-    labels,
-    units,
     notes: fields.notes('note', mandatory.noteMandatory),
-    categoryNotes: notes,
-    children,
-    coordinates,
     other: otherOf(fields, ['noteMandatory', 'categoryNoteMandatory']),
   };
 }
