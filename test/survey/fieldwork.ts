@@ -61,7 +61,10 @@ export async function startFieldwork(
     }),
     {
       strict: true,
-      world: { now: () => new Date(`${TODAY}T10:00:00Z`), id: () => `id-of-ours-${++ids}` },
+      world: {
+        now: () => new Date(`${TODAY}T10:00:00Z`),
+        id: () => `id-of-ours-${String(++ids).padStart(7, '0')}`,
+      },
       rates: { address: wide, visitor: wide, conversation: wide, code: wide },
     },
   );
