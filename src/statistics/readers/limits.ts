@@ -6,6 +6,9 @@ export const LIMITS = {
   cells: 10_000_000,
   dimensions: 60,
   categories: 1_000_000,
+  /** Of a CSV file. */
+  columns: 1_000,
+  languages: 100,
   /** Of brackets in JSON. */
   depth: 60,
   /** A file that lists only some of its cells may declare this many, and this many for each that it lists. */

@@ -1,5 +1,6 @@
 /** What is wrong with a file and in which line. A reader gives whole cubes or these, never a part. Knows no format. */
 import type { Cube } from '../cube.js';
+import { LIMITS } from './limits.js';
 
 export interface Problem {
   /** 1-based. */
@@ -33,6 +34,8 @@ export class Findings {
   readonly #problems: { at: number; reason: string }[] = [];
   readonly #remarks: { at: number; reason: string }[] = [];
 
+  #cells = 0;
+
   constructor(readonly text: string) {}
 
   wrong(at: number, reason: string): void {
@@ -42,6 +45,15 @@ export class Findings {
 
   odd(at: number, reason: string): void {
     if (this.#remarks.length < MOST_PROBLEMS) this.#remarks.push({ at, reason });
+  }
+
+  /** Of all datasets of a file together no more cells than of one. Passes on why there is no room. */
+  room(cells: number | string): number | string {
+    if (typeof cells === 'string') return cells;
+    this.#cells += cells;
+    return this.#cells > LIMITS.cells
+      ? `holds more than ${LIMITS.cells} cells in all datasets together`
+      : cells;
   }
 
   get clean(): boolean {

@@ -67,3 +67,36 @@ describe('A file that promises too much', () => {
     assert.ok(problemsOf(status).length <= 51);
   });
 });
+
+describe('A file that is long', () => {
+  it('is refused when its datasets together have more cells than are read', () => {
+    const categories = `{"category": {"index": [${many(1000)}]}}`;
+    const one = `{"id":["a","b"],"size":[1000,1000],"dimension":{"a":${categories},"b":${categories}},"value":{}}`;
+    const bundle = `{${Array.from({ length: 12 }, (_, n) => `"d${n}": ${one}`).join(',\n')}}`;
+    assert.match(
+      told(problemsOf(bundle)).join(),
+      /^11: holds more than 10000000 cells in all datasets together/,
+    );
+  });
+
+  it('is looked through once for what stands twice in it', () => {
+    const codes = `${many(200_000)},"0"`;
+    const json = `{"class":"dataset","id":["a"],"size":[200001],"dimension":{"a":{"category":{"index":[${codes}]}}},"value":{}}`;
+    assert.match(told(problemsOf(json)).join(), /^1: index of category of dimension "a" has "0" twice/);
+    const keys = Array.from({ length: 200_000 }, (_, n) => `"${n}":1`).join(',');
+    assert.match(
+      told(problemsOf(`{"value":{${keys},"0":1}}`)).join(),
+      /^1: the member "0" stands here twice/,
+    );
+    const px = fixture('table.px').replace('"SS","01","10";\nCODES[sv]', `${codes};\nCODES[sv]`);
+    assert.match(told(problemsOf(px)).join(), /36: "region" has "0" twice/);
+  });
+
+  it('may name a hundred languages, sixty variables and a thousand columns, and no more', () => {
+    const languages = changed(fixture('table.px'), 'LANGUAGES="en","sv"', `LANGUAGES=${many(200)}`);
+    assert.match(told(problemsOf(languages)).join(), /^5: LANGUAGES names too many$/);
+    const variables = changed(fixture('keys.px'), 'STUB="alue","ika"', `STUB=${many(200)}`);
+    assert.match(told(problemsOf(variables)).join(), /^11: names 201 variables; at most 60 are read$/);
+    assert.match(told(problemsOf(`${','.repeat(2000)}value\n`)).join(), /^1: there are 2001 columns$/);
+  });
+});

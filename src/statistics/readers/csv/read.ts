@@ -3,6 +3,7 @@ import type { Cube, Dimension } from '../../cube.js';
 import { decodeOrTell } from '../decoded.js';
 import { pageOf } from '../encoding.js';
 import { Column } from '../json/column.js';
+import { LIMITS } from '../limits.js';
 import { Findings, type Reading, Refusal, shown } from '../problem.js';
 import { Axis, plainDimension, type Table } from './axis.js';
 import { FigureReader } from './figure.js';
@@ -33,6 +34,7 @@ function readText(findings: Findings, given: Mapping | null): readonly Cube[] {
   const rows = new CsvRows(text, given?.separator ?? separatorOf(line), from);
   if (!rows.next()) throw new Refusal(text.length, 'there is no line of column names');
   const header = rows.fields.map((field) => field.trim());
+  if (header.length > LIMITS.columns) throw new Refusal(rows.at, `there are ${header.length} columns`);
   const mapping = given ?? mappingOfHeader(header, rows.at);
   const plan = planOf(mapping, header, rows.at, findings);
   const axes = axesOf(mapping);

@@ -2,6 +2,7 @@
 import { LIMITS } from '../limits.js';
 import { NumberReader } from '../number.js';
 import { Refusal, shown } from '../problem.js';
+import { firstTwice } from '../twice.js';
 import { Column } from './column.js';
 import type { Node } from './node.js';
 import { textEnd, unescaped } from './text.js';
@@ -101,8 +102,8 @@ class Scanner {
   }
 
   #once(at: number, keys: readonly string[], node: Node): Node {
-    if (new Set(keys).size === keys.length) return node;
-    const twice = keys.find((key, n) => keys.indexOf(key) !== n) ?? '';
+    const twice = firstTwice(keys);
+    if (twice === null) return node;
     throw new Refusal(at, `the member ${shown(twice)} stands here twice`);
   }
 

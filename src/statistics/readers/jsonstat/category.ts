@@ -2,6 +2,7 @@
 import type { Json, JsonObject, Note } from '../../cube.js';
 import { isList, isObject, itemsOf, jsonOf, membersOf, type Node } from '../json/node.js';
 import { shown } from '../problem.js';
+import { firstTwice } from '../twice.js';
 import { type Fields, isJsonObject, isTrue } from './fields.js';
 
 export interface Categories {
@@ -48,10 +49,8 @@ function readCodes(category: Fields): readonly string[] | null {
   }
   const codes = isObject(index) ? inOrder(category, membersOf(index)) : category.texts('index');
   if (codes === null) return null;
-  if (new Set(codes).size !== codes.length) {
-    const twice = codes.find((code, n) => codes.indexOf(code) !== n) ?? '';
-    category.wrong('index', `has ${shown(twice)} twice`);
-  }
+  const twice = firstTwice(codes);
+  if (twice !== null) category.wrong('index', `has ${shown(twice)} twice`);
   return codes;
 }
 

@@ -50,9 +50,10 @@ export function readOwn(dataset: Fields, dimensions: readonly Dimension[]): Own 
   }
   const { name, language: main, cellNotes, translations } = parsed.data;
   const all = [cellNotes, ...translations.map(([, one]) => one.cellNotes)].flat();
+  const known = new Map(dimensions.map(({ id, codes }) => [id, new Set(codes)]));
   const fits =
-    translations.every(([, one]) => fitsDimensions(one, dimensions)) &&
-    all.every(({ at }) => at.every(([id, code]) => has(dimensions, id, code)));
+    translations.every(([, one]) => fitsDimensions(one, [...known.values()])) &&
+    all.every(({ at }) => at.every(([id, code]) => known.get(id)?.has(code)));
   if (!fits) extension.wrong('cube', 'does not fit the dimensions');
   return {
     name,
@@ -62,15 +63,15 @@ export function readOwn(dataset: Fields, dimensions: readonly Dimension[]): Own 
   };
 }
 
-const has = (dimensions: readonly Dimension[], id: string, code: string): boolean =>
-  dimensions.some((dimension) => dimension.id === id && dimension.codes.includes(code));
-
-const fitsDimensions = (one: z.infer<typeof translation>, dimensions: readonly Dimension[]): boolean =>
+const fitsDimensions = (
+  one: z.infer<typeof translation>,
+  dimensions: readonly ReadonlySet<string>[],
+): boolean =>
   one.dimensions.length === dimensions.length &&
   one.dimensions.every(({ labels, categoryNotes, units }, n) => {
-    const codes = dimensions[n]?.codes ?? [];
+    const codes = dimensions[n];
     const named = [...categoryNotes, ...units].map(([code]) => code);
-    return labels.length === codes.length && named.every((code) => codes.includes(code));
+    return labels.length === codes?.size && named.every((code) => codes.has(code));
   });
 
 const cellNoteOf = ({ text, mandatory, at }: z.infer<typeof cellNote>): CellNote => ({

@@ -1,5 +1,6 @@
 /** JSON-stat files: a dataset, a bundle of them (1.x), a collection with embedded datasets (2.0). https://json-stat.org/format/ */
 import type { Cube } from '../../cube.js';
+import type { FlatNode, Node, ObjectNode } from '../json/node.js';
 import { isList, isObject, itemsOf, membersOf } from '../json/node.js';
 import { readJson } from '../json/scan.js';
 import { Findings, type Reading, shown } from '../problem.js';
@@ -35,13 +36,13 @@ const isDataset = (fields: Fields): boolean =>
 function readBundle(fields: Fields): readonly Cube[] {
   const cubes: Cube[] = [];
   const all = membersOf(fields.node).filter(([key]) => key !== 'class' && key !== 'version');
-  const held = all.filter(
-    ([, node]) => isObject(node) && isObject(new Fields(node, '', fields.findings).get('dimension')),
-  );
-  if (held.length === 0) fields.findings.wrong(fields.node.at, `is JSON, but not JSON-stat${guess(fields)}`);
+  const isHeld = (node: Node): node is ObjectNode | FlatNode =>
+    isObject(node) && isObject(new Fields(node, '', fields.findings).get('dimension'));
+  const some = all.some(([, node]) => isHeld(node));
+  if (!some) fields.findings.wrong(fields.node.at, `is JSON, but not JSON-stat${guess(fields)}`);
   for (const [key, node] of all) {
-    if (!isObject(node) || !held.some(([name]) => name === key)) {
-      if (held.length > 0) fields.findings.odd(node.at, `${shown(key)} is no dataset; left out`);
+    if (!isHeld(node)) {
+      if (some) fields.findings.odd(node.at, `${shown(key)} is no dataset; left out`);
       continue;
     }
     const cube = readDataset(new Fields(node, `dataset ${shown(key)}`, fields.findings), key);

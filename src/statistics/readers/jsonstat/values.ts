@@ -19,7 +19,7 @@ export function readCells(
     return null;
   }
   const listed = node.column.length;
-  const total = cellsOf(sizes, node.kind === 'flat' ? listed : null);
+  const total = findings.room(cellsOf(sizes, node.kind === 'flat' ? listed : null));
   if (typeof total === 'string') {
     findings.wrong(dataset.placeOf('size'), total);
     return null;

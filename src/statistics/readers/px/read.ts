@@ -2,7 +2,6 @@
 import type { Cube, Dimension, JsonObject, Role } from '../../cube.js';
 import { decodeOrTell } from '../decoded.js';
 import { pageOf } from '../encoding.js';
-import { LIMITS } from '../limits.js';
 import { Findings, type Reading, Refusal, shown } from '../problem.js';
 import { checkAbout } from './about.js';
 import { readEntries } from './entries.js';
@@ -43,7 +42,6 @@ function readText(findings: Findings): readonly Cube[] {
   if (data === null) findings.wrong(findings.text.length, 'DATA is missing');
   const variables = readVariables(table);
   if (variables === null || data === null || !findings.clean) return [];
-  if (variables.list.length > LIMITS.dimensions) findings.wrong(0, 'too many variables');
   checkAbout(table, variables);
   if (!findings.clean) return [];
   const cells = readData(table, variables, data);

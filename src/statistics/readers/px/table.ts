@@ -1,5 +1,6 @@
 /** The keywords of one file, to be asked by name and language; says what is missing, there twice, or of the wrong kind. */
-import { type Findings, shown } from '../problem.js';
+import { LIMITS } from '../limits.js';
+import { type Findings, Refusal, shown } from '../problem.js';
 import type { Entry } from './entries.js';
 import { MANDATORY, ruleOf, type Takes } from './keywords.js';
 
@@ -22,8 +23,10 @@ export class PxTable {
       if (!this.#exact.has(key)) this.#exact.set(key, entry);
     }
     this.language = this.#byName.get('LANGUAGE')?.[0]?.values[0]?.text ?? null;
-    const all = this.one('LANGUAGES', null)?.values.map(({ text }) => text) ?? [];
-    this.others = [...new Set(all.filter((language) => language !== this.language))];
+    const named = this.one('LANGUAGES', null);
+    const all = new Set(named?.values.map(({ text }) => text));
+    if (all.size > LIMITS.languages) throw new Refusal(named?.at ?? 0, 'LANGUAGES names too many');
+    this.others = [...all].filter((language) => language !== this.language);
     this.#check(all);
   }
 
@@ -49,8 +52,8 @@ export class PxTable {
     return text === null ? null : Number(text);
   }
 
-  #check(languages: readonly string[]): void {
-    if (languages.length > 0 && this.language !== null && !languages.includes(this.language))
+  #check(languages: ReadonlySet<string>): void {
+    if (languages.size > 0 && this.language !== null && !languages.has(this.language))
       this.findings.wrong(
         this.one('LANGUAGES', null)?.at ?? 0,
         `LANGUAGES leaves out ${shown(this.language)}`,
@@ -64,10 +67,10 @@ export class PxTable {
     this.#checkPairs();
   }
 
-  #checkEntry(entry: Entry, languages: readonly string[], seen: Set<string>): void {
+  #checkEntry(entry: Entry, languages: ReadonlySet<string>, seen: Set<string>): void {
     const { keyword, language, of, values, at } = entry;
     const rule = ruleOf(keyword);
-    if (language !== null && language !== this.language && !languages.includes(language))
+    if (language !== null && language !== this.language && !languages.has(language))
       this.findings.wrong(at, `${keyword}[${language}]: the language is not in LANGUAGES`);
     const key = keyOf(keyword, language, of);
     if (rule && !rule.repeats && seen.has(key)) this.findings.wrong(at, `${keyword} stands here twice`);

@@ -1,5 +1,7 @@
 /** STUB and HEADING with their values and codes, in every language of the file: what the cells are about, in the order of the cells. */
+import { LIMITS } from '../limits.js';
 import { shown } from '../problem.js';
+import { firstTwice } from '../twice.js';
 import type { Entry } from './entries.js';
 import type { PxTable } from './table.js';
 import { pointsOf } from './time.js';
@@ -61,6 +63,10 @@ export function readVariables(table: PxTable): Variables | null {
   const names = namesIn(table, null);
   const place = (table.one('STUB', null) ?? table.one('HEADING', null))?.at ?? 0;
   if (names.length === 0) return null;
+  if (names.length > LIMITS.dimensions) {
+    table.findings.wrong(place, `names ${names.length} variables; at most ${LIMITS.dimensions} are read`);
+    return null;
+  }
   if (new Set(names).size !== names.length) {
     table.findings.wrong(place, 'STUB and HEADING name a variable twice');
     return null;
@@ -111,10 +117,9 @@ function readVariable(table: PxTable, name: string, n: number, at: number): Vari
   }
   const points = readPoints(table, name, labels.length);
   const codes = readCodes(table, values, name) ?? points ?? labels;
-  if (new Set(codes).size !== codes.length) {
-    const twice = codes.find((code, place) => codes.indexOf(code) !== place) ?? '';
+  const twice = firstTwice(codes);
+  if (twice !== null)
     findings.wrong((table.one('CODES', null, name) ?? values).at, `${shown(name)} has ${shown(twice)} twice`);
-  }
   for (const [language, { name: called }] of words)
     if (language !== null) checkCodes(table, language, called, codes);
   return { name, codes, words, time: table.one('TIMEVAL', null, name) !== undefined };
