@@ -31,6 +31,10 @@ function meant(text: string, language: Language): string | null {
 
 const CASES: Readonly<Record<Language, Readonly<Record<string, string | null>>>> = {
   fi: {
+    'ota pois 2 ja 4': '135',
+    '2 ja 4 pois': '135',
+    'jätä 2 pois': '1345',
+    'poista rivit 2 ja 3': '145',
     '1 ja 3': '13',
     '1, 2, 4': '124',
     '1,2,4': '124',
@@ -72,6 +76,9 @@ const CASES: Readonly<Record<Language, Readonly<Record<string, string | null>>>>
     'numerot 1 ja 2 on oikein': '12',
   },
   sv: {
+    'ta bort 2 och 4': '135',
+    'stryk 2': '1345',
+    'lämna bort rad 2': '1345',
     alla: '12345',
     'alla utom tvåan': '1345',
     'alla utom 2 och 4': '135',
@@ -91,6 +98,9 @@ const CASES: Readonly<Record<Language, Readonly<Record<string, string | null>>>>
     'jo 1, 2 och 5 stämmer': '125',
   },
   en: {
+    'take out 2 and 4': '135',
+    'leave out 2': '1345',
+    'remove lines 2 and 3': '145',
     all: '12345',
     'all of them': '12345',
     'all but 2': '1345',
