@@ -29,8 +29,8 @@ export const skills = (desk: SkillDesk): Dialog =>
   dialog(
     'skills',
     2,
-    function* ({ person, conversation, begun, language, facts = {} }) {
-      const known = yield* call('known', { person, conversation, begun }, desk.profile);
+    function* ({ person, conversation, begun, erased, language, facts = {} }) {
+      const known = yield* call('known', { person, conversation, begun, erased }, desk.profile);
       const sitting = openSitting(known, conversation, ({ text }) => desk.read(text, language));
       const said = typeof facts.said === 'string' ? yield* sitting.read(facts.said) : null;
       const tells = said !== null && said.skills.length > 0;
@@ -45,7 +45,7 @@ export const skills = (desk: SkillDesk): Dialog =>
       const told = yield* hear(`told.${first}`, ownWords, tells ? { slot: 'said' } : {});
       yield* sit(told, sitting);
     },
-    { expiresAfterDays: 60 },
+    { expiresAfterDays: 60, endsWhenErased: true },
   );
 
 /** One experience after the other, until there is enough or nothing more to tell. */

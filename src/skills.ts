@@ -14,9 +14,12 @@ export interface SkillContent {
 
 export const skillDesk = (people: Pick<People, 'told'>, content: SkillContent): SkillDesk => ({
   read: (text, language) => content.skills().read(text, language),
-  profile: async ({ person, conversation, begun }) => {
+  profile: async ({ person, conversation, begun, erased }) => {
     const { notes, turns } = await people.told(person);
-    const before = notes.filter((each) => each.conversation !== conversation || each.note.turn < begun);
+    const before = notes.filter(
+      (each) =>
+        each.conversation !== conversation || (each.note.turn < begun && !erased.includes(each.note.turn)),
+    );
     return profileOf({ notes: before, turns }, content.vocabulary());
   },
 });

@@ -40,6 +40,8 @@ export interface Setting {
   readonly channelConversation: string;
   /** Sequence number of the turn that opened the dialog. */
   readonly begun: number;
+  /** Turns of this conversation that are erased at this very turn: for a `call` that reads what is written only after it. */
+  readonly erased: readonly number[];
   /** When the dialog was opened, ISO 8601: the only clock a dialog has. */
   readonly opened: string;
   /** The language at this turn; only for what is handed to a `call` or `record`, never for wording. */
@@ -58,6 +60,8 @@ export interface Dialog {
   readonly personal: boolean;
   /** A paused dialog is dropped after this many days. */
   readonly expiresAfterDays: number;
+  /** Erasing words that it was told ends it, instead of asking for them anew: what it has noted of other words stands. */
+  readonly endsWhenErased: boolean;
   /** "Stop" leaves it open, for another day, and says this wording of its own. */
   readonly pauses: string | null;
   readonly steps: (setting: Setting) => Steps<Context | undefined>;
@@ -68,6 +72,7 @@ export interface Dialog {
 export interface DialogOptions {
   readonly personal?: boolean;
   readonly expiresAfterDays?: number;
+  readonly endsWhenErased?: boolean;
   readonly pauses?: string;
   readonly upgrade?: (journal: Journal) => Journal;
 }
@@ -86,6 +91,7 @@ export function dialog(
     version,
     personal: options.personal ?? true,
     expiresAfterDays: options.expiresAfterDays ?? 14,
+    endsWhenErased: options.endsWhenErased ?? false,
     pauses: options.pauses ?? null,
     steps: steps as (setting: Setting) => Steps<Context | undefined>,
     ...(options.upgrade ? { upgrade: options.upgrade } : {}),

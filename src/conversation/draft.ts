@@ -110,6 +110,7 @@ export class Draft {
       conversation: this.#state.id,
       channelConversation: this.#state.channelConversation,
       begun: journal.begun,
+      erased: this.#erased,
       opened: journal.opened,
       language: this.language,
     };
@@ -145,7 +146,14 @@ export class Draft {
     );
     if (turns.length === 0) return;
     this.#erased.push(...turns);
-    this.change(withoutTurns(this.#state, new Set(turns)));
+    const ends = (id: string) => this.house.dialogs.get(id)?.endsWhenErased === true;
+    this.change(withoutTurns(this.#state, new Set(turns), ends));
+  }
+
+  /** What was looked up after the words were erased may still have found them: the store loses them with this commit. */
+  #forgetCalls(): void {
+    if (this.#erased.length > 0)
+      this.change({ stack: this.#state.stack.map((open) => ({ ...open, calls: {} })) });
   }
 
   askAgain(journal: Journal, asking: Asking, refused: boolean): void {
@@ -161,6 +169,7 @@ export class Draft {
 
   commit(quarantine: Quarantine | null): Commit {
     const { activity } = this;
+    this.#forgetCalls();
     const { erase, deposit } = leaving(this.#events);
     const rows = this.#messages.map(({ author, message }, n) =>
       this.#row(message, author, this.turn + 1 + n),

@@ -2,11 +2,16 @@
 import type { Journal } from './journal.js';
 import type { ConversationState } from './ports.js';
 
+/** `ends`: whether a dialog ends when words that it was told are erased. */
 export function withoutTurns(
   state: ConversationState,
   turns: ReadonlySet<number>,
+  ends: (dialog: string) => boolean = () => false,
 ): Pick<ConversationState, 'stack' | 'offer' | 'context'> {
-  return { stack: state.stack.map((journal) => cleared(journal, turns)), offer: null, context: null };
+  const told = ({ answers, begun }: Journal) =>
+    turns.has(begun) || Object.values(answers).some(({ turn }) => turns.has(turn));
+  const kept = state.stack.filter((journal) => !(ends(journal.dialog) && told(journal)));
+  return { stack: kept.map((journal) => cleared(journal, turns)), offer: null, context: null };
 }
 
 /** The question is asked again. What was looked up may rest on the words, and is looked up anew. */

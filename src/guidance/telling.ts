@@ -35,5 +35,7 @@ export interface SkillDesk {
     readonly person: string;
     readonly conversation: string;
     readonly begun: number;
+    /** Turns of this conversation that are not to be known any more. */
+    readonly erased: readonly number[];
   }) => Promise<Profile>;
 }

@@ -165,7 +165,7 @@ describe('telling of skills', () => {
     await house.say('all');
     await house.say('skip');
     assert.match((await house.say('#skills')).at(-1) ?? '', /again \{"count":5\}/);
-    assert.match((await house.say('show'))[0] ?? '', /card\.1/);
+    assert.match((await house.say('show'))[0] ?? '', /skills\/shown/);
     await house.say('#skills');
     await house.say('drop');
     await house.say('2,3');
