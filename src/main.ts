@@ -10,8 +10,8 @@ const WARM_UP = 500;
 async function main(): Promise<void> {
   const configuration = readConfiguration(process.env);
   const served = await serve(configuration);
-  process.stdout.write(`Urakaveri is listening on ${served.url}\n`);
   await inviteTheFirst(served, configuration);
+  process.stdout.write(`Urakaveri is listening on ${served.url}\n`);
   // Opened while nobody waits for it, so that the first to tell of their skills does not.
   setTimeout(() => warmUp(served.house), WARM_UP).unref();
   let ending = false;

@@ -53,7 +53,7 @@ export async function counsellor(
   const { secret } = await served.house.store.counsellors.invite('sample', 'Maija Malli');
   const watched = await openPage(browser, `${served.url}/workspace/sign-in/${secret}?lang=${language}`, {
     locale: LOCALES[language] ?? 'fi-FI',
-    viewport: { width: 900, height: 900 },
+    viewport: { width: 720, height: 640 },
     ...how,
   });
   await watched.page.locator('form .button').click();

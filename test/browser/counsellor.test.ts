@@ -126,8 +126,11 @@ describe('a counsellor in the workspace', function () {
       await sees(page, journey.done);
       await sees(chat.page, journey.answer);
       await sees(chat.page, journey.here);
+      const written = new Promise<void>((heard) => {
+        served.house.onCommit(({ incoming }) => incoming.shown.to === 'counsellor' && heard());
+      });
       await say(chat.page, journey.thanks);
-      await sees(chat.page, journey.thanks);
+      await written;
       await page.goto(`${served.url}/workspace?lang=${language}`);
       await sees(page, journey.thanks);
       assert.match(await page.title(), /^\(1\) /);
