@@ -1,7 +1,13 @@
 /** Words of one conversation that were shown in another conversation of the same person: erased there too when their turn is erased. */
 import type { Journal } from '../conversation/journal.js';
-import type { Commit, TurnRow } from '../conversation/ports.js';
+import type { ConversationState, TurnRow } from '../conversation/ports.js';
 import type { Given, Scalar, Session, Statement } from './database.js';
+
+/** Turns of a conversation whose words go: a commit that erases is one. */
+export interface Erased {
+  readonly state: Pick<ConversationState, 'id' | 'person'>;
+  readonly erased: readonly number[];
+}
 
 /** Which of the messages show words of which other conversation. */
 export function keepElsewhere(turns: readonly TurnRow[]): Given[] {
@@ -19,7 +25,7 @@ export function keepElsewhere(turns: readonly TurnRow[]): Given[] {
   ];
 }
 
-export async function erasedElsewhere(session: Session, { state, erased }: Commit): Promise<Statement[]> {
+export async function erasedElsewhere(session: Session, { state, erased }: Erased): Promise<Statement[]> {
   const from = `FROM quotes_elsewhere WHERE source = ? AND turn IN (${erased.map(() => '?').join(', ')})`;
   const params: Scalar[] = [state.id, ...erased];
   const shows = `(conversation, seq) IN (SELECT conversation, seq ${from})`;

@@ -6,6 +6,7 @@ import { existsSync, linkSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Connection } from './connection.js';
 import { type Database, StoreError } from './database.js';
+import { takeBackAgain } from './erased-since.js';
 import { erasePerson } from './erasure.js';
 import { BACKED_UP, fileOf } from './inspect.js';
 import { migrate, SCHEMA, schemaOf } from './migrate.js';
@@ -129,6 +130,7 @@ async function eraseAgain(copy: Database, there: Connection, now: string): Promi
   const left = new Set(await ids(there));
   const gone = (await ids(copy)).filter((id) => !left.has(id));
   for (const id of gone) await erasePerson(copy, id, now);
+  await takeBackAgain(copy, there, now);
   return gone.length;
 }
 

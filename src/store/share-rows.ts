@@ -2,6 +2,7 @@
 import type { Commit } from '../conversation/ports.js';
 import type { RevokeEvent, SharedItem, ShareEvent, Words } from '../counselling/share.js';
 import type { Given, Session, Statement } from './database.js';
+import type { Erased } from './elsewhere.js';
 
 /** The same at every try of the commit, and another for each share. */
 const shareId = ({ state, incoming }: Commit, n: number): string => `${state.id}-${incoming.seq}-${n}`;
@@ -36,13 +37,9 @@ const inserted = (rows: Given['rows']): Given => ({
 });
 
 /** A person's shares without the lines, and the name, that rest on erased turns of a conversation. */
-export async function sharesWithout(
-  session: Session,
-  { state }: Commit,
-  erased: ReadonlySet<number>,
-): Promise<Statement[]> {
+export async function sharesWithout(session: Session, { state, erased }: Erased): Promise<Statement[]> {
   if (state.person === null) return [];
-  const gone = ({ conversation, turn }: Words) => conversation === state.id && erased.has(turn);
+  const gone = ({ conversation, turn }: Words) => conversation === state.id && erased.includes(turn);
   const rows = await session.all('SELECT id, name, items FROM shares WHERE person = ?', [state.person]);
   return rows.flatMap(({ id = null, name, items }) => {
     const { lines, named } = pointers(items, name);

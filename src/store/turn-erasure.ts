@@ -3,12 +3,11 @@
  * events that hold them. The rows stay as empty places, since a sequence of turns has no gaps.
  */
 import type { Note } from '../conversation/journal.js';
-import type { Commit } from '../conversation/ports.js';
 import type { Scalar, Session, Statement } from './database.js';
-import { erasedElsewhere } from './elsewhere.js';
+import { type Erased, erasedElsewhere } from './elsewhere.js';
 import { sharesWithout } from './share-rows.js';
 
-export async function erasedTurns(session: Session, commit: Commit): Promise<Statement[]> {
+export async function erasedTurns(session: Session, commit: Erased): Promise<Statement[]> {
   const { erased } = commit;
   const { id } = commit.state;
   const marks = erased.map(() => '?').join(', ');
@@ -24,7 +23,7 @@ export async function erasedTurns(session: Session, commit: Commit): Promise<Sta
     { sql: `DELETE FROM quotes WHERE conversation = ? AND turn IN (${marks})`, params: [id, ...erased] },
     ...(await notesWithout(session, id, new Set(erased))),
     ...(await eventsOf(session, id, new Set(erased))),
-    ...(await sharesWithout(session, commit, new Set(erased))),
+    ...(await sharesWithout(session, commit)),
     ...(await erasedElsewhere(session, commit)),
   ];
 }

@@ -4,7 +4,7 @@ import { basename, dirname } from 'node:path';
 import { backupTo, inspect } from '../../src/store/inspect.js';
 import { restore } from '../../src/store/restore.js';
 import { openDatabase, type Store } from '../../src/store/store.js';
-import { AT, commitOf, keep, load, openTestStore, stateOf } from '../contract/words.js';
+import { AT, commitOf, keep, load, openTestStore, stateOf, turnOf } from '../contract/words.js';
 import { inFolder } from './folder.js';
 
 const NOW = '2026-04-01T12:00:00.000Z';
@@ -104,6 +104,40 @@ describe('a restored backup', () => {
       assert.equal(await load(store, talk(1)), null);
       assert.notEqual(await load(store, talk(2)), null);
     });
+  });
+
+  it('brings no words back that were erased after it was made, and no summary that was taken back', async () => {
+    const mine = talk(1);
+    const item = { id: 'goal', section: 'goal', conversation: 'c-1', turn: 3, start: 0, end: 6 };
+    const share = { type: 'share', items: [item], name: null };
+    const store = await openTestStore(url());
+    await store.settings.secret('web');
+    await keep(store, commitOf(mine));
+    const words = turnOf(mine, 3, { text: 'canary to be erased' });
+    await keep(store, commitOf({ ...mine, seq: 2 }, 1, { incoming: words, events: [share] }));
+    await keep(
+      store,
+      commitOf({ ...mine, seq: 4 }, 1, { events: [{ ...share, items: [{ ...item, turn: 1 }] }] }),
+    );
+    await backupTo(url(), file('copy.db'), AT);
+    const [first, second] = await store.shares.of('p-1');
+    const last = first?.items[0]?.turn === 1 ? first : second;
+    await keep(store, commitOf({ ...mine, seq: 6 }, 1, { erased: [3] }));
+    await keep(
+      store,
+      commitOf({ ...mine, seq: 8 }, 1, { events: [{ type: 'revoke', share: last?.id ?? '' }] }),
+    );
+    await store.close();
+    await back(true);
+    await inStore(async (restored) => {
+      const shares = await restored.shares.of('p-1');
+      assert.deepEqual(
+        shares.map(({ items }) => items),
+        [[], []],
+      );
+      assert.equal(shares.filter(({ revoked }) => revoked !== null).length, 1);
+    });
+    assert.equal(readFileSync(file('store.db')).includes('canary'), false);
   });
 
   it('brings nobody back even if everybody was erased', async () => {
