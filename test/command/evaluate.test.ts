@@ -42,7 +42,9 @@ describe('urakaveri evaluate', () => {
       'high',
     ]);
     assert.deepEqual(
-      json.filter(({ measure }) => measure === 'false alarms').map(({ lang }) => lang),
+      json
+        .filter(({ set, measure }) => set === 'safety' && measure === 'false alarms')
+        .map(({ lang }) => lang),
       [...LANGUAGES],
     );
   });

@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { type Figure, figure } from './figure.js';
-import { caseOf, readSets } from './held-out.js';
+import { caseOf, inBothFolders, readSets } from './held-out.js';
 
 /** From here on a message is near to a phrase. */
 export const NEAR = 0.6;
@@ -31,14 +31,16 @@ export const apartFigures = (fixtures: string, content: string): readonly Figure
 
 export function nearestOf(fixtures: string, content: string) {
   const nearest = createNearest(phrasesIn(join(content, 'nlu')));
-  return SETS.flatMap((set) =>
-    readSets(join(fixtures, 'understanding'), (each) => `${set}.${each}`, shape).map(([lang, cases]) => ({
-      set,
-      lang,
-      all: cases
-        .filter(({ text }) => text.trim().split(/\s+/).length >= WORDS)
-        .map(({ id, text }): Nearest => ({ id, ...nearest(text) })),
-    })),
+  return inBothFolders(fixtures, (folder, suffix) =>
+    SETS.flatMap((set) =>
+      readSets(folder, (each) => `${set}.${each}`, shape).map(([lang, cases]) => ({
+        set: `${set}${suffix}`,
+        lang,
+        all: cases
+          .filter(({ text }) => text.trim().split(/\s+/).length >= WORDS)
+          .map(({ id, text }): Nearest => ({ id, ...nearest(text) })),
+      })),
+    ),
   );
 }
 

@@ -22,6 +22,16 @@ export function readSet<T>(file: string, shape: z.ZodType<T>): readonly T[] | nu
     });
 }
 
+/** Where the messages to understand lie: the first sets, and later ones of the same shape. */
+const FOLDERS = { '': 'understanding', '/later': 'understanding/later' } as const;
+
+/** What is measured in both folders; `suffix` goes behind the name of the set. */
+export const inBothFolders = <T>(
+  fixtures: string,
+  measure: (folder: string, suffix: string) => readonly T[],
+): readonly T[] =>
+  Object.entries(FOLDERS).flatMap(([suffix, folder]) => measure(join(fixtures, folder), suffix));
+
 /** A set in each language that it exists in. */
 export function readSets<T>(
   folder: string,

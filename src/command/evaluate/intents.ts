@@ -1,11 +1,10 @@
 /** How often the right intent is heard, and how often what is none is left alone. */
-import { join } from 'node:path';
 import { z } from 'zod';
 import type { Language } from '../../conversation/activity.js';
 import { readUtterance } from '../../understanding/reading.js';
 import type { UnderstandingParts } from '../../understanding/understanding.js';
 import { type Figure, figure } from './figure.js';
-import { caseOf, language, readSets } from './held-out.js';
+import { caseOf, inBothFolders, language, readSets } from './held-out.js';
 
 const NONE = 'out_of_scope';
 /** At most so many of those who want something may be told that they were not understood. */
@@ -22,10 +21,12 @@ export interface HeardIntent {
 }
 
 export const intentFigures = (fixtures: string, parts: UnderstandingParts): readonly Figure[] =>
-  readSets(join(fixtures, 'understanding'), (each) => `intents.${each}`, shape).flatMap(([lang, cases]) =>
-    figuresOf(
-      lang,
-      cases.map(({ text, intent, lang: prior }) => hear(parts, text, prior, intent)),
+  inBothFolders(fixtures, (folder, suffix) =>
+    readSets(folder, (each) => `intents.${each}`, shape).flatMap(([lang, cases]) =>
+      figuresOf(
+        { set: `intents${suffix}`, lang },
+        cases.map(({ text, intent, lang: prior }) => hear(parts, text, prior, intent)),
+      ),
     ),
   );
 
@@ -36,13 +37,13 @@ function hear(parts: UnderstandingParts, text: string, prior: Language, wanted: 
   return { wanted, heard, guess: wish?.intent ?? NONE, confidence: wish?.confidence ?? 0 };
 }
 
-function figuresOf(lang: Language, all: readonly HeardIntent[]): readonly Figure[] {
+function figuresOf(what: Pick<Figure, 'set' | 'lang'>, all: readonly HeardIntent[]): readonly Figure[] {
   const known = all.filter(({ wanted }) => wanted !== NONE);
   const others = all.filter(({ wanted }) => wanted === NONE);
   const least = leastConfidence(known);
   const taken = ({ confidence }: HeardIntent) => confidence > 0 && confidence >= least;
   const note = least > 0 ? `threshold ${least.toFixed(3)}` : 'more have no guess at all';
-  const of = (measure: string) => ({ set: 'intents', lang, measure });
+  const of = (measure: string) => ({ ...what, measure });
   return [
     figure(of('in-scope accuracy'), known, ({ wanted, heard }) => heard === wanted),
     figure(of('in scope, taken for out of scope'), known, ({ heard }) => heard === NONE),
