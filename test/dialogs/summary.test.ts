@@ -90,6 +90,18 @@ describe('the dialog of the summary', () => {
     assert.equal(words(event?.name?.turn ?? 0)?.slice(event?.name?.start, event?.name?.end), 'Aino');
   });
 
+  it('marks words of another conversation as such, so that they go with it', async () => {
+    const known = {
+      notes: [note('goal', 1, {}, 'c-9'), note('step', 1, {}, 'c-9'), note('question', 1, {}, 'c-9')],
+      turns: [turn(1, 'nurse', 'c-9')],
+    };
+    const at = house(known);
+    await say_(at, 'hello', '#summary');
+    const message = at.store.commits.at(-1)?.outgoing.at(-1)?.shown.message;
+    assert.deepEqual([message?.quotes, message?.elsewhere], [undefined, [{ conversation: 'c-9', turn: 1 }]]);
+    assert.deepEqual(at.store.commits.at(-1)?.notes, []);
+  });
+
   it('lets the lines be picked anew and added to before anything is shared', async () => {
     const at = house();
     await say_(at, 'hello', '#summary', 'a nurse', 'is it hard', 'skip', '1', 'skip', 'lines');
