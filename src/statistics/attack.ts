@@ -7,7 +7,7 @@
  * says how many are asked. All that is narrowed together (bounds.ts), so differences of any groups, chains of them and several
  * questions are in it. Limits: docs/decisions/0022-disclosure.md.
  */
-import { type Bounds, type Equation, narrow } from './bounds.js';
+import { type Bounds, type Equation, narrow, touchingOf } from './bounds.js';
 import { FEW } from './protected.js';
 import { type Group, groupsOf, keyOf, type Link, partsOf, type Variable } from './sample.js';
 import type { Range } from './table.js';
@@ -51,15 +51,25 @@ export interface Attack {
   readonly recoveries: readonly Recovery[];
 }
 
-export function attack(known: Known, statements: readonly Statement[]): Attack {
+export const attack = (known: Known, statements: readonly Statement[]): Attack =>
+  attackerOf(known)(statements);
+
+/** For asking again and again: what does not depend on the figures is laid out once. */
+export function attackerOf(known: Known): (statements: readonly Statement[]) => Attack {
   const groups = groupsOf(known.units, known.dimensions.length, known.dimensions.length);
-  const space = layOut(known, groups);
-  read(space, statements);
-  narrow(space.bounds, [...space.equations, ...space.sums]);
   const single = groups.filter(({ depth }) => depth === known.dimensions.length);
-  return {
-    exposures: single.flatMap((group) => exposuresOf(group, known, space)),
-    recoveries: groups.flatMap((group) => recoveriesOf(group, known, space)),
+  const space = layOut(known, groups);
+  const touching = touchingOf(space.bounds.low.length, space.equations);
+  return (statements) => {
+    const bounds = { low: space.bounds.low.slice(), high: space.bounds.high.slice() };
+    const means = read({ ...space, bounds }, statements);
+    narrow(bounds, space.equations, touching);
+    // Then along with the means, which only the plain rule publishes.
+    if (means.length > 0) narrow(bounds, [...space.equations, ...means]);
+    return {
+      exposures: single.flatMap((group) => exposuresOf(group, known, { ...space, bounds })),
+      recoveries: groups.flatMap((group) => recoveriesOf(group, known, { ...space, bounds })),
+    };
   };
 }
 
@@ -69,9 +79,9 @@ function exposuresOf(
   { variables }: Known,
   { bounds, cell }: Space,
 ): readonly Exposure[] {
-  return variables.flatMap(({ categories }, variable) => {
+  return variables.flatMap((one, variable) => {
     const sure = (category: number): number => bounds.low[cell(key, variable, category)] ?? 0;
-    const category = Array.from({ length: categories }, (_, n) => n).find(
+    const category = answersOf(one).find(
       (n) => sure(n) === members.length || (members.length > 1 && sure(n) === members.length - 1),
     );
     if (category === undefined) return [];
@@ -80,17 +90,21 @@ function exposuresOf(
   });
 }
 
+const answersOf = ({ categories, unanswered }: Variable): readonly number[] =>
+  Array.from({ length: categories }, (_, n) => n).filter((n) => n !== unanswered);
+
 function recoveriesOf(
   { key, at }: Group,
   { variables }: Known,
   { bounds, cell }: Space,
 ): readonly Recovery[] {
-  return variables.flatMap(({ categories }, variable) =>
-    Array.from({ length: categories }, (_, category) => {
-      const place = cell(key, variable, category);
-      const count = bounds.low[place] ?? 0;
-      return { at, variable, category, count, certain: count === bounds.high[place] };
-    })
+  return variables.flatMap((one, variable) =>
+    answersOf(one)
+      .map((category) => {
+        const place = cell(key, variable, category);
+        const count = bounds.low[place] ?? 0;
+        return { at, variable, category, count, certain: count === bounds.high[place] };
+      })
       .filter(({ count, certain }) => certain && count > 0 && count <= FEW)
       .map(({ certain: _, ...recovery }) => recovery),
   );
@@ -99,7 +113,6 @@ function recoveriesOf(
 interface Space {
   readonly bounds: Bounds;
   readonly equations: readonly Equation[];
-  readonly sums: Equation[];
   cell(group: string, variable: number, category: number): number;
 }
 
@@ -125,7 +138,7 @@ function layOut({ dimensions, variables, links = [] }: Known, groups: readonly G
       group.at[dimension] === null ? splitOf(places, group, partsOf(group, dimension, groups), width) : [],
     ),
   ]);
-  return { bounds: { low, high }, equations, sums: [], cell };
+  return { bounds: { low, high }, equations, cell };
 }
 
 type Cell = Space['cell'];
@@ -162,7 +175,9 @@ function linksOf({ key }: Group, links: readonly Link[], cell: Cell, slack: numb
   });
 }
 
-function read({ bounds: { low, high }, cell, sums }: Space, statements: readonly Statement[]): void {
+/** Enters what is said of single cells; returns what is said of several together. */
+function read({ bounds: { low, high }, cell }: Space, statements: readonly Statement[]): readonly Equation[] {
+  const sums: Equation[] = [];
   for (const { at, variable, ranges, sum } of statements) {
     const key = keyOf(at);
     for (const [category, range] of ranges.entries()) {
@@ -178,4 +193,5 @@ function read({ bounds: { low, high }, cell, sums }: Space, statements: readonly
       total: sum.total,
     });
   }
+  return sums;
 }

@@ -16,9 +16,18 @@ export interface Bounds {
   readonly high: Float64Array;
 }
 
-/** Narrows the bounds in place. @throws when no numbers fit: then what was read is not true. */
-export function narrow(bounds: Bounds, equations: readonly Equation[]): void {
-  const touching = touched(bounds.low.length, equations);
+/** For each cell the equations that it is in. */
+export type Touching = readonly (readonly number[])[];
+
+/**
+ * Narrows the bounds in place. Whoever narrows by the same equations again hands in `touching` from the first time.
+ * @throws when no numbers fit: then what was read is not true.
+ */
+export function narrow(
+  bounds: Bounds,
+  equations: readonly Equation[],
+  touching: Touching = touchingOf(bounds.low.length, equations),
+): void {
   const waiting = new Uint8Array(equations.length).fill(1);
   let queue = equations.map((_, n) => n);
   while (queue.length > 0) {
@@ -38,7 +47,7 @@ export function narrow(bounds: Bounds, equations: readonly Equation[]): void {
   }
 }
 
-function touched(cells: number, equations: readonly Equation[]): readonly (readonly number[])[] {
+export function touchingOf(cells: number, equations: readonly Equation[]): Touching {
   const touching: number[][] = Array.from({ length: cells }, () => []);
   for (const [place, equation] of equations.entries())
     for (const cell of equation.cells) touching[cell]?.push(place);

@@ -3,7 +3,7 @@
  * here at once, from its records and nothing else, and is kept as it is; so nobody can ask for two figures that differ by one person,
  * today or over time. docs/decisions/0022-disclosure.md has the method. Pure.
  */
-import { attack, type Statement } from './attack.js';
+import { attackerOf, type Statement } from './attack.js';
 import { shownGroups } from './groups.js';
 import { type ProtectedCount, protect } from './protected.js';
 import { Cover } from './repair.js';
@@ -38,12 +38,11 @@ export function release(sample: Sample, secret: string, minimum: number = MINIMU
     throw new Error(`groups of ${minimum} cannot be shown: ${LEAST_MINIMUM} is the least`);
   const backgrounds = sample.units.map((unit) => unit.backgrounds);
   const groups = shownGroups(backgrounds, sample.dimensions.length, minimum);
-  const known = { ...sample, units: backgrounds };
+  const attack = attackerOf({ ...sample, units: backgrounds });
   const cover = new Cover(groups, sample, secret);
   for (;;) {
     const shown = groups.map((group) => tablesOf(sample, group, cover));
-    if (!cover.repair(attack(known, statementsOf(groups, shown))))
-      return released(sample, minimum, groups, shown);
+    if (!cover.repair(attack(statementsOf(groups, shown)))) return released(sample, minimum, groups, shown);
   }
 }
 

@@ -8,6 +8,9 @@ import { type Group, groupsOf, partsOf } from './sample.js';
 /** By two backgrounds at most: three cut out single people. */
 export const DEPTH = 2;
 
+/** Groups that are tried one by one, before the first is taken: each takes as long as solving all equations. */
+const TRIED = 24;
+
 /** The groups that may be shown, everybody first; none where there are too few answers altogether. */
 export function shownGroups(
   backgrounds: readonly (readonly string[])[],
@@ -73,15 +76,21 @@ function givenAway(
   const placeOf = (member: number): number => places.get(names[member] ?? '') ?? 0;
   for (const member of names.keys()) sizes[placeOf(member)] = (sizes[placeOf(member)] ?? 0) + 1;
   const rows = new Map(shown.map(({ key, members }) => [key, [...new Set(members.map(placeOf))]]));
-  const left = (without: string): number =>
+  const left = (without: string) =>
     reduced(
       [...rows].filter(([key]) => key !== without).map(([, row]) => row),
       sizes.length,
-    ).filter((row) => support(row).reduce((sum, n) => sum + (sizes[n] ?? 0), 0) < minimum).length;
+    )
+      .map(support)
+      .filter((some) => some.reduce((sum, n) => sum + (sizes[n] ?? 0), 0) < minimum);
   const now = left('');
-  if (now === 0) return null;
+  if (now.length === 0) return null;
+  const people = [...places.keys()].map((name): readonly string[] => JSON.parse(name));
+  const few = now.flat().map((place) => people[place] ?? []);
+  const near = ({ at }: Group): boolean => few.some((codes) => at.some((code, n) => code === codes[n]));
   const parts = inTurn(shown.filter(({ depth }) => depth > 0));
-  return parts.find(({ key }) => left(key) < now) ?? parts[0] ?? null;
+  const tried = [...parts.filter(near), ...parts.filter((part) => !near(part))].slice(0, TRIED);
+  return tried.find(({ key }) => left(key).length < now.length) ?? tried[0] ?? null;
 }
 
 const smallest = (groups: readonly Group[]): Group | undefined => inTurn(groups)[0];

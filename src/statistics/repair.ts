@@ -45,32 +45,46 @@ export class Cover {
   repair({ exposures, recoveries }: Attack): boolean {
     const places: readonly Place[] = exposures.length > 0 ? exposures : recoveries;
     const touched = new Set<number>();
+    let hidden = 0;
     for (const place of places) {
-      // One place of a variable at a time: often its repair is that of the others.
+      // One place of a variable at a time, and none after one that took tables of others: often its repair is theirs.
       if (touched.has(place.variable)) continue;
+      const tables = this.#next(place);
+      for (const { group, variable } of tables) {
+        this.#hide(group.key, variable);
+        touched.add(variable);
+      }
+      hidden += tables.length;
+      if (tables.some(({ variable }) => variable !== place.variable)) break;
       touched.add(place.variable);
-      for (const { group, variable } of this.#next(place)) this.#hide(group.key, variable);
     }
-    return places.length > 0;
+    if (places.length > 0 && hidden === 0)
+      throw new Error('something is given away, and nothing is left to hide');
+    return hidden > 0;
   }
 
   #hide(key: string, variable: number): void {
     this.#hidden.add(`${variable} ${key}`);
   }
 
-  /** What is given up next for a place, the least first: its table, one beside it, all beside it, all of the question, all linked. */
+  /** What is given up next for a place, the least first: its own table, one beside it, all beside it; the same of linked ones; more. */
   #next({ at, variable }: Place): readonly Table[] {
-    const own = (group: Group): boolean => group.key === keyOf(at);
-    const beside = (group: Group): boolean => isBeside(group.at, at);
-    const part = ({ depth }: Group): boolean => depth > 0;
-    const tables = this.#open(variable);
+    const linked = this.#linked(variable);
+    const own = ({ group }: Table): boolean => group.depth > 0 && group.key === keyOf(at);
+    const beside = ({ group }: Table): boolean => isBeside(group.at, at);
+    const part = ({ group }: Table): boolean => group.depth > 0;
+    const open = (variables: readonly number[]): readonly Table[] =>
+      variables.flatMap((each) => this.#open(each));
     const steps: readonly (() => readonly Table[])[] = [
-      () => tables.filter(({ group }) => part(group) && own(group)),
-      () => tables.filter(({ group }) => beside(group)).slice(0, 1),
-      () => tables.filter(({ group }) => beside(group)),
-      () => tables.filter(({ group }) => part(group)),
-      () => this.#linked(variable).flatMap((each) => this.#open(each).filter(({ group }) => part(group))),
-      () => [variable, ...this.#linked(variable)].flatMap((each) => this.#open(each)),
+      () => open([variable]).filter(own),
+      () => open([variable]).filter(beside).slice(0, 1),
+      () => open(linked).filter(own),
+      () => open([variable]).filter(beside),
+      () => open(linked).filter(beside),
+      () => open([variable]).filter(part),
+      () => open(linked).filter(part),
+      () => open([variable]),
+      () => open(linked),
     ];
     const key = `${variable} ${keyOf(at)}`;
     for (let step = this.#steps.get(key) ?? 0; step < steps.length; step++) {

@@ -3,9 +3,11 @@
  * Categories are numbers here; what they stand for is known to whoever made the sample. Pure.
  */
 
-/** Something that has exactly one of so many categories for everybody; "has not answered" is one of them. */
+/** Something that has exactly one of so many categories for everybody. */
 export interface Variable {
   readonly categories: number;
+  /** The category of those who have not answered, or were not asked. It is counted like the others, but it is nobody's answer. */
+  readonly unanswered?: number;
   /** By how many backgrounds at most it is shown; 0: for everybody together. */
   readonly depth: number;
   /** Which question it belongs to. A question of which several can be ticked has a variable for each option. */
@@ -50,7 +52,7 @@ export interface Group {
 }
 
 /** How many dimensions a group may be cut out by, for what is kept of it to stay small. */
-const DIMENSIONS = 6;
+const DIMENSIONS = 4;
 
 export const keyOf = (at: readonly (string | null)[]): string => JSON.stringify(at);
 

@@ -44,13 +44,18 @@ const isCounted = (question: Question): question is CountedQuestion =>
   question.kind === 'one' || question.kind === 'several' || question.kind === 'number';
 
 function variablesOf(question: CountedQuestion, place: number, classes: number): readonly Variable[] {
-  if (question.kind === 'several')
-    return question.options.map(() => ({ categories: 3, depth: ANY_DEPTH, question: place }));
-  if (question.kind === 'one')
-    return [{ categories: question.options.length + 1, depth: ANY_DEPTH, question: place }];
+  if (question.kind === 'several') return question.options.map(() => variableOf(2, ANY_DEPTH, place));
+  if (question.kind === 'one') return [variableOf(question.options.length, ANY_DEPTH, place)];
   // Classes as narrow as those of numbers hold nobody in a small group.
-  return classes === 0 ? [] : [{ categories: classes + 1, depth: 0, question: place }];
+  return classes === 0 ? [] : [variableOf(classes, 0, place)];
 }
+
+const variableOf = (answers: number, depth: number, question: number): Variable => ({
+  categories: answers + 1,
+  unanswered: answers,
+  depth,
+  question,
+});
 
 /** @throws when an answer is none of the instrument's: then the record is of another version. */
 export function sampleOf(
