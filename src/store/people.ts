@@ -1,6 +1,6 @@
 /** What is kept of one person: in figures for "my data", and whole for taking along. */
 import type { Json } from '../conversation/activity.js';
-import { casesOf } from './cases.js';
+import { casesOf } from './case-opened.js';
 import type { Database, Row } from './database.js';
 import { hashOf } from './identities.js';
 import { type Told, toldBy } from './notes.js';

@@ -10,8 +10,8 @@ import { fileRoutes } from './files.js';
 import { securityHeaders } from './headers.js';
 import { operationRoutes } from './operation.js';
 import type { WebOptions } from './options.js';
-import { missing, pageRoutes } from './pages.js';
-import { createLimiter, RATES, type Rates } from './rate.js';
+import { missing, type Pages, pageRoutes } from './pages.js';
+import { createLimiter, type Limiter, RATES, type Rates } from './rate.js';
 import type { AnyRoute, LetIn, WebRequest } from './route.js';
 import { keyFor } from './secret.js';
 import { createServer, type WebServer } from './server.js';
@@ -19,7 +19,7 @@ import { sessionRoutes } from './session.js';
 import { surveyRoutes } from './survey.js';
 import { createVisitors } from './visitor.js';
 import { loadWords } from './words.js';
-import { createWorkspace } from './workspace/workspace.js';
+import { createWorkspace, type WorkspacePages } from './workspace/workspace.js';
 
 export interface Web {
   listen(host: string, port: number): Promise<{ readonly port: number; readonly url: string }>;
@@ -92,18 +92,7 @@ function openDoors(options: WebOptions, secure: boolean) {
   };
   const counts = new Map<number, number>();
   const limits = { visitor, code: limiter('code') };
-  const { now } = world;
-  const workspace =
-    options.workspace &&
-    createWorkspace({
-      ...options.workspace,
-      ...pages,
-      key: keyFor('workspace', options.secret),
-      secure,
-      tries: limiter('code'),
-      now: () => now().toISOString(),
-      log: options.log,
-    });
+  const workspace = workspaceOf(options, pages, secure, limiter('code'));
   const routes: AnyRoute[] = [
     ...pageRoutes(pages),
     ...pages.assets.routes,
@@ -116,6 +105,26 @@ function openDoors(options: WebOptions, secure: boolean) {
   ];
   const admit = (request: WebRequest) => byAddress.take(request.address);
   return { routes, letIn: workspace?.letIn ?? nobody, line, pages, door, counts, admit };
+}
+
+function workspaceOf(
+  options: WebOptions,
+  pages: Pages,
+  secure: boolean,
+  tries: Limiter,
+): WorkspacePages | null {
+  const { workspace, secret, world, log } = options;
+  if (!workspace) return null;
+  const now = () => world.now().toISOString();
+  return createWorkspace({
+    ...workspace,
+    ...pages,
+    key: keyFor('workspace', secret),
+    secure,
+    tries,
+    now,
+    log,
+  });
 }
 
 /** Without a workspace there is no route that asks. */

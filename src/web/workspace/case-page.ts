@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { MAX_WORDS, type OpenedCase } from '../../counselling/case.js';
 import { type Html, html } from '../html.js';
 import { human, link, type Place } from '../pages/layout.js';
-import type { Entered } from './door.js';
+import type { Entered } from './entered.js';
 import { tokenField, type Waiting, workspacePage } from './frame.js';
 import { type ReadShare, summaries } from './summary-part.js';
 import { thread } from './thread-part.js';

@@ -7,7 +7,7 @@ import { link } from '../pages/layout.js';
 import type { WebAnswer, WebRequest } from '../route.js';
 import { seeOther, shown } from './answers.js';
 import { casePage, type Draft } from './case-page.js';
-import type { DoorOptions, Entered, WorkspaceRoute } from './door.js';
+import type { DoorOptions, Entered, WorkspaceRoute } from './entered.js';
 import { refusedPage } from './refused-page.js';
 import { shownLine, standing } from './shared.js';
 import type { ShownLine } from './summary-part.js';

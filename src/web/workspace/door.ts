@@ -4,53 +4,14 @@
  */
 import { createHmac } from 'node:crypto';
 import { Refusal } from '../../channel/refusal.js';
-import type { Counsellor } from '../../counselling/case.js';
-import type { School } from '../../counselling/school.js';
-import type { Assets } from '../assets.js';
 import { spokenLanguage } from '../language.js';
-import type { Workspace } from '../options.js';
 import { link, type Place } from '../pages/layout.js';
-import type { Limiter } from '../rate.js';
-import {
-  assertSameOrigin,
-  type GuardedRoute,
-  type LetIn,
-  type WebAnswer,
-  type WebRequest,
-} from '../route.js';
+import { assertSameOrigin, type LetIn, type WebAnswer, type WebRequest } from '../route.js';
 import { sameSecret } from '../secret.js';
 import { cookieOf } from '../visitor.js';
-import type { Words } from '../words.js';
 import { seeOther, shown } from './answers.js';
+import type { DoorOptions, WorkspaceRoute } from './entered.js';
 import { refusedPage } from './refused-page.js';
-
-export interface DoorOptions extends Workspace {
-  readonly schools: readonly School[];
-  readonly words: Words;
-  readonly assets: Assets;
-  /** Signs the tokens of forms. */
-  readonly key: Uint8Array;
-  readonly secure: boolean;
-  /** How often somebody may try links. */
-  readonly tries: Limiter;
-  /** ISO 8601. */
-  readonly now: () => string;
-  readonly log: (event: string, details: Record<string, string | number>) => void;
-}
-
-/** Somebody who has been let in. */
-export interface Entered {
-  readonly counsellor: Counsellor;
-  readonly place: Place;
-  /** What every form of theirs must bring along. */
-  readonly token: string;
-  /** What was sent; empty for a page that is only looked at. */
-  readonly form: URLSearchParams;
-  /** Of the session, to end it. */
-  readonly session: string;
-}
-
-export type WorkspaceRoute = GuardedRoute<Entered>;
 
 export function createDoor(door: DoorOptions): LetIn {
   return async (request, route) => {

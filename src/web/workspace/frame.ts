@@ -3,7 +3,7 @@ import type { Content, Html } from '../html.js';
 import { html } from '../html.js';
 import { footer, languages, link, type Place, page } from '../pages/layout.js';
 import { mark } from '../pages/pictures.js';
-import type { Entered } from './door.js';
+import type { Entered } from './entered.js';
 
 export interface Waiting {
   readonly count: number;

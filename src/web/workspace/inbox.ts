@@ -4,7 +4,7 @@ import { type Html, html } from '../html.js';
 import { link, type Place } from '../pages/layout.js';
 import { json, type WebAnswer, type WebRequest } from '../route.js';
 import { shown } from './answers.js';
-import type { DoorOptions, Entered, WorkspaceRoute } from './door.js';
+import type { DoorOptions, Entered, WorkspaceRoute } from './entered.js';
 import { workspacePage } from './frame.js';
 import { time } from './time.js';
 import { firstWords, visible } from './visible.js';

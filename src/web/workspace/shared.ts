@@ -2,7 +2,7 @@
 import { Refusal } from '../../channel/refusal.js';
 import type { Counsellor, OpenedCase } from '../../counselling/case.js';
 import type { QuotedItem, Share, ShareRead } from '../../counselling/share.js';
-import type { DoorOptions } from './door.js';
+import type { DoorOptions } from './entered.js';
 import type { ReadShare, ShownLine } from './summary-part.js';
 
 export interface Line {

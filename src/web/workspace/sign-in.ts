@@ -7,7 +7,8 @@ import { link, type Place } from '../pages/layout.js';
 import type { Route, WebAnswer, WebRequest } from '../route.js';
 import { signInPath } from './address.js';
 import { seeOther, shown } from './answers.js';
-import { type DoorOptions, keepSession, leaveSession, placeOf, type WorkspaceRoute } from './door.js';
+import { keepSession, leaveSession, placeOf } from './door.js';
+import type { DoorOptions, WorkspaceRoute } from './entered.js';
 import { workspacePage } from './frame.js';
 
 export function signInRoutes(door: DoorOptions): Route[] {

@@ -1,7 +1,8 @@
 /** The addresses for counsellors, and the way in to them. */
 import type { LetIn, Route } from '../route.js';
 import { caseRoutes } from './case.js';
-import { createDoor, type DoorOptions, type WorkspaceRoute } from './door.js';
+import { createDoor } from './door.js';
+import type { DoorOptions, WorkspaceRoute } from './entered.js';
 import { inboxRoutes } from './inbox.js';
 import { deviceRoutes, signInRoutes } from './sign-in.js';
 
