@@ -33,7 +33,7 @@ export const skills = (desk: SkillDesk): Dialog =>
       const known = yield* call('known', { person, conversation, begun, erased }, desk.profile);
       const sitting = openSitting(known, conversation, ({ text }) => desk.read(text, language));
       const said = typeof facts.said === 'string' ? yield* sitting.read(facts.said) : null;
-      const tells = said !== null && said.skills.length > 0;
+      const tells = said?.tells === true;
       if (said?.wish === 'show' && known.skills.length === 0) yield* say('empty');
       if (!tells && known.skills.length > 0) {
         const values = { count: known.skills.length };

@@ -42,7 +42,7 @@ export const hearingTellers = (heard: Understanding, skills: () => TellingReader
   intent: (text, language) => {
     const intent = heard.intent(text, language);
     const clear = intent !== null && intent.confidence >= SURE && !MISTAKEN.has(intent.intent);
-    if (clear || !skills().begins(text, language)) return intent;
+    if (clear || !skills().read(text, language).tells) return intent;
     return { intent: 'skills', confidence: 1 };
   },
 });

@@ -23,6 +23,7 @@ export const tellingSchema = z.strictObject({
     work: words,
   }),
   begins: patterns,
+  asks: patterns,
   show: patterns,
   drop: patterns,
 });

@@ -15,41 +15,73 @@ import type { TellingWords } from './telling-words.js';
 
 export interface TellingReader {
   read(text: string, language: Language): Telling;
-  /** Somebody has begun to tell of themselves, rather than to ask for something. */
-  begins(text: string, language: Language): boolean;
 }
 
 /** A wish is short; longer texts tell something. */
 const LONGEST_WISH = 8;
 const SHORTEST_TELLING = 3;
+/** So many skills are a telling, whatever the words around them. */
+const PLENTY = 3;
 
 export function createTelling(lists: TellingWords, small: LinkWords, link: LinkSkills): TellingReader {
   const signsIn = createSigns(lists, small);
   const wishes = { show: indexOf(lists.show), drop: indexOf(lists.drop) };
-  const beginnings = indexOf(lists.begins);
+  const begins = indexOf(lists.begins);
+  const asks = indexOf(lists.asks);
   const clausesOf = createClauses(small);
   const wishIn = (said: readonly string[]): Telling['wish'] => {
     if (said.length > LONGEST_WISH) return null;
     if (wishes.drop.find(said).length > 0) return 'drop';
     return wishes.show.find(said).length > 0 ? 'show' : null;
   };
+  const tells = (said: readonly string[], text: string, { experiences, skills }: Found): boolean => {
+    if (text.includes('?') || said.length < SHORTEST_TELLING || asks.find(said).length > 0) return false;
+    if (skills.length >= PLENTY) return true;
+    const kind = experiences.some(({ sure }) => sure) ? skills.length > 1 : false;
+    return kind || (skills.length > 0 && begins.find(said).length > 0);
+  };
   return {
     read(text, language) {
       const tokens = tokensOf(text);
-      const wish = wishIn(tokens.map(({ word }) => word));
-      if (wish) return { wish, experiences: [], skills: [] };
+      const said = tokens.map(({ word }) => word);
+      const wish = wishIn(said);
+      if (wish) return { wish, tells: false, experiences: [], skills: [] };
       const clauses = clausesOf(text, tokens, language);
-      const skills = worthAsking(link(text, language));
+      const skills = worthAsking(link(text, language)).map((skill) =>
+        inContext(skill, text, tokens, clauses),
+      );
       const experiences = holding(partsOf(text, tokens, clauses, signsIn(tokens, clauses)), skills, text);
       const placed = skills.map((skill) => ({ ...skill, part: partOf(experiences, skill) }));
-      return { wish, experiences, skills: placed };
-    },
-    begins(text, language) {
-      const said = tokensOf(text).map(({ word }) => word);
-      if (text.includes('?') || said.length < SHORTEST_TELLING || wishIn(said)) return false;
-      return beginnings.find(said).length > 0 && link(text, language).length > 0;
+      return { wish, tells: tells(said, text, { experiences, skills }), experiences, skills: placed };
     },
   };
+}
+
+interface Found {
+  readonly experiences: readonly ExperienceTold[];
+  readonly skills: readonly SkillTold[];
+}
+
+/** A word of so few letters tells little alone. */
+const SHORT_WORDS = 4;
+/** A clause of so many words is short enough to be quoted whole. */
+const SHORT_CLAUSE = 5;
+
+/** "Sat" says little, "sat at the till" does; in a longer clause the word before it will do. */
+function inContext(
+  skill: SkillTold,
+  text: string,
+  tokens: readonly LinkToken[],
+  clauses: readonly Clause[],
+): SkillTold {
+  if (skill.end - skill.start > SHORT_WORDS) return skill;
+  const at = tokens.findIndex(({ start }) => start === skill.start);
+  const clause = clauses.find(({ from, to }) => from <= at && at < to);
+  if (!clause) return skill;
+  const whole = clause.to - clause.from <= SHORT_CLAUSE;
+  const start = tokens[whole ? clause.from : Math.max(clause.from, at - 1)]?.start ?? skill.start;
+  const end = (whole ? tokens[clause.to - 1]?.end : skill.end) ?? skill.end;
+  return { ...skill, quote: text.slice(start, end), start, end };
 }
 
 type Signs = (tokens: readonly LinkToken[], clauses: readonly Clause[]) => readonly (Sign | null)[];

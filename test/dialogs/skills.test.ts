@@ -22,7 +22,7 @@ const vocabulary = {
 
 /** Finds each word of four letters or more as a skill of its own; "army" says the kind, "nothing" holds no skill. */
 const read: SkillDesk['read'] = (text) => {
-  if (text === 'show') return { wish: 'show', experiences: [], skills: [] };
+  if (text === 'show') return { wish: 'show', tells: false, experiences: [], skills: [] };
   const words = text === 'nothing' ? [] : [...text.matchAll(/(?<![#\p{L}])\p{L}{4,}/gu)];
   const found = words.map(([word], n) => {
     const start = words[n]?.index ?? 0;
@@ -37,7 +37,12 @@ const read: SkillDesk['read'] = (text) => {
     };
   });
   const kind = text.includes('army') ? 'service' : null;
-  return { wish: null, experiences: [{ kind, sure: true, start: 0, end: text.length }], skills: found };
+  return {
+    wish: null,
+    tells: found.length > 0,
+    experiences: [{ kind, sure: true, start: 0, end: text.length }],
+    skills: found,
+  };
 };
 
 /** As the store has it: notes of the open dialogs and of the finished ones, and what was said. */
