@@ -38,6 +38,29 @@ describe('A CSV file with a mapping', () => {
     assert.deepEqual(wide.dimensions[1]?.units.get('share'), { label: '%', decimals: 1 });
   });
 
+  it('may have its columns in another order than the table of its mapping', () => {
+    const table = {
+      class: 'dataset',
+      id: ['year', 'region'],
+      size: [2, 1],
+      label: 'Sample',
+      dimension: {
+        year: { category: { index: ['2024', '2025'] } },
+        region: { category: { index: ['01'] } },
+      },
+    };
+    const dimensions = [{ column: 'region' }, { column: 'year' }];
+    const turned = mappingOf(JSON.stringify({ dimensions, value: 'n', table }));
+    const read = cubeOf('n,region,year\n5,01,2025\n4,01,2024\n', turned);
+    assert.deepEqual([read.label, ...short(read)], ['Sample', '4', '5']);
+    assert.deepEqual(
+      read.dimensions.map(({ id }) => id),
+      ['year', 'region'],
+    );
+    const other = mappingOf(JSON.stringify({ dimensions: [{ column: 'year' }], value: 'n', table }));
+    assert.match(told(problemsOf('n,year\n5,2025\n', other)).join(), /^1: "table" of the mapping/);
+  });
+
   it('may leave out rows where the mapping says that they are missing', () => {
     const sparse = fixture('long.csv').replace('10;Etela;2025;;c;%\n', '');
     const read = cubeOf(sparse, { ...mapping, absent: 'missing' });

@@ -29,7 +29,9 @@ export class FigureReader {
   }
 
   symbolOf = (field: string): string =>
-    Object.hasOwn(this.mapping.symbols, field) ? (this.mapping.symbols[field] ?? field) : field;
+    field !== '' && Object.hasOwn(this.mapping.symbols, field)
+      ? (this.mapping.symbols[field] ?? field)
+      : field;
 
   #textOf(text: string, at: number): string {
     if (this.mapping.words) return text;

@@ -1,8 +1,11 @@
 /** Which column of a CSV file is what: by its mapping, or by the header that our own writer writes. */
+
 import { type Findings, Refusal, shown } from '../problem.js';
+import type { Axis } from './axis.js';
 import type { Mapping } from './mapping.js';
 
 export interface Plan {
+  /** In the order of the axes. */
   readonly dimensions: readonly { readonly column: number; readonly labelColumn: number | null }[];
   /** Columns with figures. */
   readonly values: readonly number[];
@@ -44,7 +47,13 @@ export function mappingOfHeader(header: readonly string[], at: number): Mapping 
 }
 
 /** @throws Refusal where a column is not there, is there twice, or is in no part of the mapping. */
-export function planOf(mapping: Mapping, header: readonly string[], at: number, findings: Findings): Plan {
+export function planOf(
+  mapping: Mapping,
+  axes: readonly Axis[],
+  header: readonly string[],
+  at: number,
+  findings: Findings,
+): Plan {
   const used = new Set<number>();
   const find = (name: string): number => {
     const place = header.indexOf(name);
@@ -55,7 +64,7 @@ export function planOf(mapping: Mapping, header: readonly string[], at: number, 
     return place;
   };
   const plan: Plan = {
-    dimensions: mapping.dimensions.map(({ column, labelColumn }) => ({
+    dimensions: axes.map(({ mapped: { column, labelColumn } }) => ({
       column: find(column),
       labelColumn: labelColumn === undefined ? null : find(labelColumn),
     })),

@@ -36,10 +36,11 @@ function readText(findings: Findings, given: Mapping | null): readonly Cube[] {
   const header = rows.fields.map((field) => field.trim());
   if (header.length > LIMITS.columns) throw new Refusal(rows.at, `there are ${header.length} columns`);
   const mapping = given ?? mappingOfHeader(header, rows.at);
-  const plan = planOf(mapping, header, rows.at, findings);
   const axes = axesOf(mapping);
-  if (axes === null) findings.wrong(rows.at, '"table" of the mapping and its "dimensions" are not the same');
-  if (axes === null || !findings.clean) return [];
+  if (axes === null)
+    throw new Refusal(rows.at, '"table" of the mapping and its "dimensions" are not the same');
+  const plan = planOf(mapping, axes, header, rows.at, findings);
+  if (!findings.clean) return [];
   const table: Table = { axes, figures: new Column(), symbols: new Column() };
   readRows(rows, header.length, plan, table, new FigureReader(mapping));
   const dimensions = [...axes.map((axis) => axis.dimension()), ...measureOf(mapping)];
@@ -52,9 +53,10 @@ function readRows(rows: CsvRows, width: number, plan: Plan, table: Table, figure
     const { fields, at } = rows;
     if (fields.length !== width)
       throw new Refusal(at, `the row has ${fields.length} fields, the header ${width}`);
-    for (const [n, { column, labelColumn }] of plan.dimensions.entries()) {
+    let n = 0;
+    for (const { column, labelColumn } of plan.dimensions) {
       const label = labelColumn === null ? null : (fields[labelColumn] ?? '');
-      table.axes[n]?.add(fields[column] ?? '', label, at);
+      table.axes[n++]?.add(fields[column] ?? '', label, at);
     }
     for (const column of plan.values) figure.read(fields[column] ?? '', at, table.figures);
     table.symbols.plain(at, plan.status === null ? '' : figure.symbolOf(fields[plan.status] ?? ''));

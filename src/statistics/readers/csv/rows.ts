@@ -2,6 +2,8 @@
 import { Refusal } from '../problem.js';
 
 const QUOTE = '"';
+const QUOTE_CODE = 34;
+const isBreak = (code: number): boolean => code === 10 || code === 13;
 export const SEPARATORS = [';', ',', '\t', '|'] as const;
 
 /** The separator that stands most often in a line outside quotation marks; a comma where none does. */
@@ -12,10 +14,11 @@ export function separatorOf(line: string): string {
 }
 
 export class CsvRows {
-  /** Of the row that `next` has read. */
-  fields: string[] = [];
+  /** Of the row that `next` has read; the next one takes its place. */
+  readonly fields: string[] = [];
   at = 0;
   #next: number;
+  readonly #separator: number;
 
   constructor(
     readonly text: string,
@@ -23,19 +26,20 @@ export class CsvRows {
     from = 0,
   ) {
     this.#next = from;
+    this.#separator = separator.charCodeAt(0);
   }
 
   /** To the next row; false at the end. @throws Refusal */
   next(): boolean {
     const { text } = this;
     let at = this.#next;
-    while (text[at] === '\n' || text[at] === '\r') at++;
+    while (isBreak(text.charCodeAt(at))) at++;
     if (at >= text.length) return false;
     this.at = at;
-    this.fields = [];
+    this.fields.length = 0;
     for (;;) {
-      at = text[at] === QUOTE ? this.#quoted(at) : this.#bare(at);
-      if (text[at] !== this.separator) break;
+      at = text.charCodeAt(at) === QUOTE_CODE ? this.#quoted(at) : this.#bare(at);
+      if (text.charCodeAt(at) !== this.#separator) break;
       at++;
     }
     this.#next = at;
@@ -44,10 +48,10 @@ export class CsvRows {
 
   #bare(from: number): number {
     let at = from;
-    const separator = this.separator.charCodeAt(0);
+    const separator = this.#separator;
     for (let code = this.text.charCodeAt(at); ; code = this.text.charCodeAt(++at)) {
-      if (code === separator || code === 10 || code === 13 || Number.isNaN(code)) break;
-      if (code === 34)
+      if (code === separator || isBreak(code) || Number.isNaN(code)) break;
+      if (code === QUOTE_CODE)
         throw new Refusal(at, 'a quotation mark stands inside a field that has none at its beginning');
     }
     this.fields.push(this.text.slice(from, at));
