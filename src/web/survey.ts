@@ -58,7 +58,8 @@ function placeFor({ pages }: SurveyWeb, request: WebRequest, school?: string): P
   return place;
 }
 
-const PRIVATE = { 'Cache-Control': 'no-store' };
+/** Without any referrer browsers blank the origin of a form too, and then it cannot be seen that it is ours. */
+const PRIVATE = { 'Cache-Control': 'no-store', 'Referrer-Policy': 'same-origin' };
 
 function closed(web: SurveyWeb, request: WebRequest, look: Exclude<Look, Open>): WebAnswer {
   if (look.state === 'answered') {

@@ -30,6 +30,7 @@ async function talk() {
     show('talk');
     render();
     dark.addEventListener('change', render);
+    main.scrollIntoView();
     part('webchat').querySelector('[data-id="webchat-sendbox-input"]')?.focus();
   } catch {
     show('lost');

@@ -45,7 +45,7 @@ ${survey.form}
 }
 
 function talk({ words }: Place, { begun }: SurveyPage): Html {
-  return html`<section class="scripted" aria-labelledby="talk-title">
+  return html`<section class="scripted" aria-label="${words.text('survey', 'talk.title')}">
 <h2 id="talk-title">${words.text('survey', 'talk.title')}</h2>
 <div data-show="start"><p>${words.line('survey', begun ? 'talk.begun' : 'talk.hint')}</p>
 <p><button class="button" type="button" id="talk">${words.text('survey', begun ? 'talk.again' : 'talk.start')}</button></p></div>
