@@ -70,7 +70,7 @@ export interface WebOptions {
 export interface Workspace {
   readonly counsellors: Counsellors;
   readonly cases: Cases;
-  readonly shares: Pick<Shares, 'shared' | 'latest' | 'read' | 'readsOf'>;
+  readonly shares: Pick<Shares, 'shared' | 'read' | 'readsOf'>;
   /** For the names of skills; opened at the first need. */
   readonly vocabulary: () => Pick<Vocabulary, 'find' | 'attributions'>;
   /** Brings a counsellor's words into the conversation. */

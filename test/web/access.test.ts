@@ -224,7 +224,10 @@ describe('the addresses of the workspace', () => {
     );
     assert.deepEqual(
       set.announced.map(({ what }) => what),
-      [{ by: 'counsellor', name: 'Own', text: 'words of the attacker' }],
+      [
+        { by: 'counsellor', name: 'Own', text: 'words of the attacker' },
+        { by: 'counsellor', gone: true },
+      ],
     );
   });
 

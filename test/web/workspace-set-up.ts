@@ -21,6 +21,8 @@ export interface SetUp {
   readonly store: Store;
   /** What was brought into conversations. */
   readonly announced: { readonly id: string; readonly what: Announcement }[];
+  /** Set to make every answer of a counsellor fail. */
+  failure: Error | null;
   /** Of the only summary that was shared. */
   readonly share: string;
   /** Sessions by what has become of them, as a cookie. */
@@ -54,6 +56,7 @@ export async function setUp(): Promise<SetUp> {
   const replaced = await counsellors.invite('malli', 'Twice');
   await counsellors.invite('malli', 'Twice');
   await cases.note(CASE, own.counsellor.id, 'form-canary', 'canary-note');
+  const set: Pick<SetUp, 'failure'> = { failure: null };
   const started = await startWeb({
     schools: [SCHOOL, { ...SCHOOL, id: 'toinen' }],
     rates: { address: WIDE, visitor: WIDE, code: WIDE },
@@ -63,19 +66,20 @@ export async function setUp(): Promise<SetUp> {
       shares,
       vocabulary: () => ({ find: () => null, attributions: [] }),
       announce: async (id, _place, what) => {
+        if (set.failure) throw set.failure;
         announced.push({ id, what });
         return { conversation: CASE, seq: 1, repeated: false };
       },
     },
   });
-  return {
+  return Object.assign(set, {
     started,
     store,
     announced,
     share: (await shares.shared('malli', CASE))[0]?.id ?? '',
     cookies: { own: own.cookie, other: other.cookie, removed: removed.cookie, expired: expired.cookie },
     links: { expired: old.secret, replaced: replaced.secret, used: own.secret },
-  };
+  });
 }
 
 /** A request, a summary of one line and a name, and a message to a counsellor who is there. */

@@ -91,21 +91,21 @@ function answerPart(place: Place, view: CaseView): Html {
   const { words } = place;
   return html`<section aria-labelledby="answer"><h2 id="answer">${words.text('workspace', 'reply.title')}</h2>
 ${box(place, view, { id: 'reply', rows: 6, look: '' })}
-${step(place, view, 'close')}
+${step(place, view, 'close', view.opened.talking ? 'close.hint' : 'close.silent')}
 </section>`;
 }
 
 const closedPart = (place: Place, view: CaseView): Html =>
   html`<section aria-labelledby="answer"><h2 id="answer">${place.words.text('workspace', 'closed.title')}</h2>
 <p>${place.words.text('workspace', 'closed.text')} ${time(place.words.language, view.opened.closed ?? '')}</p>
-${step(place, view, 'reopen')}
+${step(place, view, 'reopen', 'reopen.hint')}
 </section>`;
 
-const step = (place: Place, { opened, entered }: CaseView, id: 'close' | 'reopen'): Html =>
+const step = (place: Place, { opened, entered }: CaseView, id: 'close' | 'reopen', hint: string): Html =>
   html`<form method="post" action="${link(place, `/workspace/case/${opened.id}/${id}`)}" class="step">
 ${tokenField(entered)}<input type="hidden" name="form" value="${randomUUID()}">
 <button class="button quiet" aria-describedby="${id}-hint">${place.words.text('workspace', id)}</button>
-<p class="hint" id="${id}-hint">${place.words.text('workspace', `${id}.hint`)}</p>
+<p class="hint" id="${id}-hint">${place.words.text('workspace', hint)}</p>
 </form>`;
 
 function notesPart(place: Place, view: CaseView): Html {

@@ -112,9 +112,9 @@ const note: Act = async (door, entered, opened, form) => {
   return onTo(entered, opened, 'note');
 };
 
-/** First the person hears that the counsellor goes: a case that looks closed while the bot is quiet would leave them alone. */
+/** First the person hears that the counsellor goes, if one was there, a colleague for example: a case that looks closed while the bot is quiet would leave them alone. */
 const close: Act = async (door, entered, opened, form) => {
-  if (opened.talking) await announced(door.announce, opened, form, { by: 'counsellor', gone: true });
+  await announced(door.announce, opened, form, { by: 'counsellor', gone: true });
   await door.cases.close(opened.id);
   return onTo(entered, opened, 'close');
 };

@@ -36,7 +36,7 @@ async function inbox(door: DoorOptions, request: WebRequest, entered: Entered): 
   const filter = { closed, limit: AT_ONCE, ...(before ? { before } : {}) };
   const cases = await door.cases.list(counsellor.school, counsellor.id, filter);
   const waiting = await door.cases.unread(counsellor.school, counsellor.id);
-  const names = await namesOf(door, counsellor.school);
+  const names = await namesOf(door, counsellor.school, cases);
   const title = place.words.text('workspace', 'inbox');
   const main = html`<main id="content" tabindex="-1">
 <h1>${title}</h1>
@@ -47,16 +47,16 @@ ${cases.length === AT_ONCE && older(place, closed, cases.at(-1)?.newest ?? '')}
   return shown(place, workspacePage(place, { title, main, inside: { entered, waiting } }));
 }
 
-/** So many summaries are looked through for names. */
-const SHARES = 500;
-
-/** Who has given a name with a summary that stands, by conversation. */
-async function namesOf(door: DoorOptions, school: string): Promise<ReadonlyMap<string, string>> {
-  const shares = await door.shares.latest(school, SHARES);
-  const named = shares.flatMap(({ conversation, name }) =>
-    name === null ? [] : [[conversation, name] as const],
+/** Who has given a name with a summary that stands, by case. */
+async function namesOf(door: DoorOptions, school: string, cases: readonly CaseListed[]) {
+  const shared = cases.filter((each) => each.shared);
+  const names = await Promise.all(
+    shared.map(async ({ id }) => {
+      const stands = (await door.shares.shared(school, id)).find(({ revoked }) => revoked === null);
+      return [id, stands?.name ?? null] as const;
+    }),
   );
-  return new Map(named.reverse());
+  return new Map(names);
 }
 
 function filters(place: Place, closed: boolean): Html {
