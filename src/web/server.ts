@@ -48,13 +48,16 @@ const TIMEOUTS = { headers: 10_000, request: 20_000 };
 /** restify asks for a log; it is given none. */
 const SILENT = { trace() {}, debug() {}, info() {}, warn() {}, error() {}, fatal() {} };
 
+/** The router would take a longer part of a path for another address; a sealed one has some 350 characters. */
+const MAX_PARAMETER = 1_000;
+
 /** restify has it, its types do not. */
 interface WithFirst {
   first(check: (raw: IncomingMessage, response: ServerResponse) => boolean): void;
 }
 
 export function createServer(options: ServerOptions): WebServer {
-  const library = restify.createServer({ name: '', log: SILENT as never });
+  const library = restify.createServer({ name: '', log: SILENT, maxParamLength: MAX_PARAMETER } as never);
   const server = library.server as HttpServer;
   setTimeouts(server, options.timeouts ?? TIMEOUTS);
   // `false` ends the request here: what is malformed never reaches the router.
