@@ -19,7 +19,7 @@ import type { DroppedSkillNote, Profile } from '../src/guidance/profile.js';
 import type { SkillDesk, Telling } from '../src/guidance/telling.js';
 import { ownWords } from './skills/own-words.js';
 import { card, GOAL, openSitting, type Sitting } from './skills/sitting.js';
-import { tell } from './skills/tell.js';
+import { settle, tell } from './skills/tell.js';
 
 /** Nobody is asked on and on: so many tellings, and so many without a skill in them. */
 const TELLINGS = 6;
@@ -57,11 +57,13 @@ function* sit(first: Told<string>, sitting: Sitting): Steps<void> {
     const telling: Telling = yield* sitting.read(told.value);
     const asked: boolean = telling.wish === 'show';
     const found: boolean = asked || (yield* tell(told, telling, sitting));
+    if (mine.length >= GOAL) yield* settle(sitting);
     if (!found && (mine.length >= GOAL || times.nothing === IN_VAIN - 1)) break;
     if (asked || mine.length > before) yield* card(sitting);
     const nth: number = found ? ++times.next : ++times.nothing;
     told = yield* found ? hearOrSkip(`next.${nth}`, ownWords) : hearOrSkip(`nothing.${nth}`, ownWords);
   }
+  yield* settle(sitting);
   yield* say(mine.length === 0 ? 'none' : 'done', {}, { suggest: 'suggestions' });
 }
 

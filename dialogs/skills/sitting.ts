@@ -2,7 +2,7 @@
 import type { Localised } from '../../src/conversation/activity.js';
 import { call, type Quote, type Steps, say } from '../../src/conversation/dialog.js';
 import type { Profile } from '../../src/guidance/profile.js';
-import type { Telling } from '../../src/guidance/telling.js';
+import type { ExperienceTold, Telling } from '../../src/guidance/telling.js';
 
 /** So many confirmed skills make a beginning; progress is shown up to here. */
 export const GOAL = 5;
@@ -15,11 +15,23 @@ interface Mine {
   readonly words: Quote | string;
 }
 
+export interface Experience {
+  readonly id: string;
+  readonly turn: number;
+  readonly told: ExperienceTold;
+  /** How it begins. */
+  readonly words: string;
+  /** Of its skills at least one is confirmed. */
+  proved: boolean;
+}
+
 export interface Sitting {
   readonly read: (text: string) => Steps<Telling>;
   /** URIs: nobody is asked about the same skill twice. */
   readonly asked: Set<string>;
   readonly mine: Mine[];
+  /** Proved experiences whose kind is to be asked. */
+  readonly unclear: Experience[];
   /** How often each question was put: none is worded the same twice. */
   readonly times: Record<'list' | 'more' | 'next' | 'nothing' | 'kind' | 'card', number>;
 }
@@ -42,6 +54,7 @@ export function openSitting(
       label,
       words: where === conversation ? { quote, turn } : '',
     })),
+    unclear: [],
     times: { list: 0, more: 0, next: 0, nothing: 0, kind: 0, card: 0 },
   };
 }

@@ -10,21 +10,17 @@ import {
 import type { ExperienceKind, ExperienceNote, SkillNote } from '../../src/guidance/profile.js';
 import type { ExperienceTold, SkillOf, Telling } from '../../src/guidance/telling.js';
 import { ownWords } from './own-words.js';
-import { GOAL, progressOf, type Sitting } from './sitting.js';
+import { type Experience, GOAL, progressOf, type Sitting } from './sitting.js';
 
 /** More skills are asked about in a list of their own. */
 const LISTED = 7;
 /** The list begins in so many ways. */
 const HEADS = 4;
+/** Characters of an experience in a question about it. */
+const SHOWN = 60;
+/** So often. */
+const KINDS_ASKED = 3;
 const KINDS = ['work', 'studies', 'placement', 'hobby', 'service', 'home'] as const;
-
-interface Experience {
-  readonly id: string;
-  readonly turn: number;
-  readonly told: ExperienceTold;
-  /** Of its skills at least one is confirmed. */
-  proved: boolean;
-}
 
 /** False when there was no new skill in it. */
 export function* tell(told: Told<string>, telling: Telling, sitting: Sitting): Steps<boolean> {
@@ -37,12 +33,18 @@ export function* tell(told: Told<string>, telling: Telling, sitting: Sitting): S
     const more = yield* hearOrSkip(`more.${n}`, ownWords, { values: progressOf(sitting) });
     if (more) yield* tellMore(more, last, here, sitting);
   }
-  for (const experience of here) {
-    if (experience.told.kind !== null || !experience.proved) continue;
-    const n = ++sitting.times.kind;
-    yield* noteExperience(experience, yield* choose(`kind.${n}`, KINDS));
-  }
+  sitting.unclear.push(...here.filter(({ told: { kind }, proved }) => kind === null && proved));
   return found;
+}
+
+/** Asks what kind of experience it was where the words did not say so; not before there is enough to show. */
+export function* settle({ unclear, times }: Sitting): Steps<void> {
+  for (const experience of unclear.splice(0)) {
+    const n = ++times.kind;
+    if (n > KINDS_ASKED) return;
+    const values = { words: { quote: experience.words, turn: experience.turn } };
+    yield* noteExperience(experience, yield* choose(`kind.${n}`, KINDS, { values }));
+  }
 }
 
 /** What is told on asking belongs to what was told before, unless it says outright that it is something else. */
@@ -60,12 +62,17 @@ function* tellMore(told: Told<string>, last: Experience, here: Experience[], sit
   yield* confirm(told, telling, parts, sitting);
 }
 
-const begin = ({ turn }: Told<string>, told: ExperienceTold, n: number): Experience => ({
+const begin = ({ turn, value }: Told<string>, told: ExperienceTold, n: number): Experience => ({
   id: `${turn}.${n + 1}`,
   turn,
   told,
+  words: beginningOf(value.slice(told.start, told.end)),
   proved: false,
 });
+
+/** As many whole words as fit in a question. */
+const beginningOf = (text: string): string =>
+  text.length <= SHOWN ? text : text.slice(0, text.lastIndexOf(' ', SHOWN)).slice(0, SHOWN);
 
 function* noteExperience({ id, turn, told }: Experience, kind: ExperienceKind | null): Steps<void> {
   const { start, end } = told;

@@ -22,6 +22,7 @@ export const tellingSchema = z.strictObject({
     studies: words,
     work: words,
   }),
+  others: z.string().transform((text) => text.split(/\s+/).filter((word) => word !== '')),
   begins: patterns,
   asks: patterns,
   show: patterns,

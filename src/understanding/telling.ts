@@ -87,7 +87,7 @@ function inContext(
 type Signs = (tokens: readonly LinkToken[], clauses: readonly Clause[]) => readonly (Sign | null)[];
 
 /** What each clause says of the kind of experience; what is only likely counts where nothing is said outright. */
-function createSigns({ kinds }: TellingWords, small: LinkWords): Signs {
+function createSigns({ kinds, others }: TellingWords, small: LinkWords): Signs {
   const index = new PhraseIndex<Sign>();
   for (const kind of EXPERIENCE_KINDS) {
     const { says, perhaps = [] } = kinds[kind];
@@ -95,17 +95,21 @@ function createSigns({ kinds }: TellingWords, small: LinkWords): Signs {
     for (const phrase of perhaps) index.add(phrase, { kind, sure: false });
   }
   const rank = Object.keys(kinds) as ExperienceKind[];
-  const opens = plainSet(small.opens);
+  const notOneself = plainSet([...small.opens, ...others]);
   const selves = plainSet(LANGUAGES.flatMap((language) => small.negations[language].self));
   /** "Kun äiti on töissä" tells nothing of oneself, "kun olin kesätöissä" does. */
   const aboutOthers = ([first, ...rest]: readonly string[]): boolean =>
-    opens.has(first ?? '') && !rest.some((word) => selves.has(word));
+    notOneself.has(first ?? '') && !rest.some((word) => selves.has(word));
 
   return (tokens, clauses) => {
-    const found = clauses.map(({ from, to, denied }) => {
-      const words = tokens.slice(from, to).map(({ word }) => word);
-      return denied || aboutOthers(words) ? [] : index.find(words).map(({ meaning }) => meaning);
-    });
+    const words = tokens.map(({ word }) => word);
+    const hits = index.find(words);
+    // A phrase belongs to the clause that it begins in: "tar hand | om mormor".
+    const found = clauses.map(({ from, to, denied }) =>
+      denied || aboutOthers(words.slice(from, to))
+        ? []
+        : hits.filter((hit) => from <= hit.from && hit.from < to).map(({ meaning }) => meaning),
+    );
     const sure = found.flat().some((sign) => sign.sure);
     return found.map((all) => {
       const kind = rank.find((each) => all.some((sign) => sign.kind === each && sign.sure === sure));
