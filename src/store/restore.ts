@@ -53,6 +53,7 @@ async function putInPlace(file: string, fresh: string, options: RestoreOptions):
       const newest = await newestOf(copy);
       if (there && !options.replace) await refuseIfItKnowsMore(there, newest);
       const erasedAgain = there ? await eraseAgain(copy, there, options.now) : null;
+      await copy.write(NOBODY_IN);
       await settings(copy).keep(RESTORED, options.now);
       await copy.close();
       const aside = existsSync(file) ? setAside(file, options.now) : null;
@@ -133,6 +134,12 @@ async function eraseAgain(copy: Database, there: Connection, now: string): Promi
   await takeBackAgain(copy, there, now);
   return gone.length;
 }
+
+/** Whoever was let in when the backup was made may have been removed since. */
+const NOBODY_IN = ['workspace_sessions', 'sign_in_links'].map((table) => ({
+  sql: `DELETE FROM ${table}`,
+  params: [],
+}));
 
 const RESTORED = 'restored';
 

@@ -112,6 +112,11 @@ describe('the addresses of the workspace', () => {
     assert.deepEqual(elsewhere, []);
   });
 
+  it('are also found from the pages of a school', async () => {
+    const response = await fetch(`${set.started.url}/s/toinen/workspace?lang=sv`, { redirect: 'manual' });
+    assert.deepEqual([response.status, response.headers.get('location')], [303, '/workspace?lang=sv']);
+  });
+
   it('show a counsellor of the school everything that was meant for them, and no more', async () => {
     const page = await ask({ method: 'GET', path: '/workspace/case/:case' } as AnyRoute, {
       cookie: set.cookies.own,

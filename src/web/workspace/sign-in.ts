@@ -16,6 +16,13 @@ export function signInRoutes(door: DoorOptions): Route[] {
   return [
     { method: 'GET', path: '/workspace/sign-in', guard: 'open', answer: look },
     { method: 'GET', path: '/workspace/sign-in/:link', guard: 'open', answer: look },
+    // Pages of a school link to it within their school; whose it is, is known by who signs in.
+    {
+      method: 'GET',
+      path: '/s/:school/workspace',
+      guard: 'open',
+      answer: ({ query }) => seeOther(query.size > 0 ? `/workspace?${query}` : '/workspace'),
+    },
     {
       method: 'POST',
       path: '/workspace/sign-in',
