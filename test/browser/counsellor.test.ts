@@ -92,7 +92,7 @@ describe('a counsellor in the workspace', function () {
   beforeEach(async () => {
     served = await serveAll();
   });
-  afterEach(() => served.close());
+  afterEach(() => served?.close());
   after(() => browser?.close());
 
   async function picture(page: Page, name: string): Promise<void> {

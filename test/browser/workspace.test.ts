@@ -24,7 +24,7 @@ describe('the workspace in a browser', function () {
   beforeEach(async () => {
     served = await serveAll();
   });
-  afterEach(() => served.close());
+  afterEach(() => served?.close());
   after(() => browser?.close());
 
   const address = (path: string, language = 'fi') => `${served.url}/workspace${path}?lang=${language}`;
