@@ -166,6 +166,8 @@ export interface Acknowledgement {
   /** Sequence number of the incoming turn. */
   readonly seq: number;
   readonly repeated: boolean;
+  /** What came in is not kept: the turn has erased its own conversation. */
+  readonly erased?: true;
 }
 
 /** One conversation, held alone for the length of a turn. */

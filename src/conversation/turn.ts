@@ -59,7 +59,9 @@ async function turn(
   const person = await whose(house, state, activity, held);
   const commit = await compute(house, { ...state, person }, activity);
   await held.commit(commit, activity.person);
-  return { commit, acknowledgement: { conversation: state.id, seq: commit.incoming.seq, repeated: false } };
+  const erased = commit.erase ? ({ erased: true } as const) : {};
+  const acknowledgement = { conversation: state.id, seq: commit.incoming.seq, repeated: false, ...erased };
+  return { commit, acknowledgement };
 }
 
 /** Where messages are pushed an empty row stays until the receipt of an erasure has been sent. */

@@ -8,7 +8,7 @@ import type { Acknowledgement, Committed, TakeTurn, World } from '../../conversa
 import type { TurnLog } from '../identity.js';
 import { Refusal } from '../refusal.js';
 import { joined, readActivity } from './incoming.js';
-import { type ActivitySet, activitySet, type RenderMessage, readWatermark, wireId } from './outgoing.js';
+import { type ActivitySet, activitySet, echo, type RenderMessage, readWatermark, wireId } from './outgoing.js';
 import { createStreams } from './streams.js';
 import { type CookiePerson, createTokens, type Grant, TOKEN_SECONDS } from './token.js';
 
@@ -106,7 +106,9 @@ export function createDirectLine({ turns, takeTurn, world, key, render }: Direct
     post: async (grant, body) => {
       const activity = readActivity(body, grant, world);
       if (activity === null) return { id: `${grant.conversation}|` };
-      const { seq } = await committedTurn(takeTurn(activity));
+      const { seq, erased } = await committedTurn(takeTurn(activity));
+      // Nothing will be read from the log, and a client that waits for its words to come back would call them lost.
+      if (erased) streams.show(grant.conversation, echo(activity, seq, grant));
       return { id: wireId(grant.conversation, seq) };
     },
     stream: (request, socket, head, grant, watermark) =>

@@ -2,7 +2,7 @@
  * Rows of the one table of turns as Direct Line shows them: ids and watermarks from the sequence number, the person's own
  * words as an echo, everybody else's as the bot's. Rows that are not messages are never shown.
  */
-import type { Message } from '../../conversation/activity.js';
+import type { Activity, Message } from '../../conversation/activity.js';
 import type { TurnRow } from '../../conversation/ports.js';
 import { Refusal } from '../refusal.js';
 import type { Grant } from './token.js';
@@ -57,6 +57,19 @@ function toActivity(row: TurnRow, grant: Grant, render: RenderMessage): WireActi
     ...(own && row.shown.clientId ? { channelData: { clientActivityID: row.shown.clientId } } : {}),
   };
 }
+
+/** Words that are in no log any more, as they come back to whoever wrote them. */
+export const echo = ({ text, received, clientId }: Activity, seq: number, grant: Grant): WireActivity => ({
+  type: 'message',
+  text,
+  textFormat: 'plain',
+  id: wireId(grant.conversation, seq),
+  timestamp: received,
+  channelId: 'directline',
+  conversation: { id: grant.conversation },
+  from: { id: grant.person, role: 'user' },
+  ...(clientId ? { channelData: { clientActivityID: clientId } } : {}),
+});
 
 /** A row without its message, such as words that a counsellor wrote, is its text and never Markdown. */
 function botContent({ shown, text }: TurnRow, render: RenderMessage): WireActivity {

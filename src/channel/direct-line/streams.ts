@@ -6,7 +6,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { TurnLog } from '../identity.js';
-import { type ActivitySet, activitySet, type RenderMessage } from './outgoing.js';
+import { type ActivitySet, activitySet, type RenderMessage, type WireActivity } from './outgoing.js';
 import type { Grant } from './token.js';
 
 /** Rows in one frame. */
@@ -31,6 +31,8 @@ export interface Streams {
   open(request: IncomingMessage, socket: Duplex, head: Buffer, grant: Grant, seq: number): void;
   /** Something was committed in this conversation. */
   wake(conversation: string): void;
+  /** Sends something that is in no log to everybody who looks at the conversation now. */
+  show(conversation: string, activity: WireActivity): void;
   /** Keep-alives, and a look for what another process has committed. Called every quarter of a minute. */
   tick(): void;
   /** Ends the streams of a person (who has left the computer), or all. */
@@ -69,6 +71,10 @@ export function createStreams(turns: TurnLog, render: RenderMessage): Streams {
     },
     wake: (conversation) => {
       for (const stream of streams.get(conversation) ?? []) void pump(stream, turns, render);
+    },
+    show: (conversation, activity) => {
+      for (const { socket, seq } of streams.get(conversation) ?? [])
+        socket.send(JSON.stringify({ activities: [activity], watermark: String(seq) }));
     },
     tick: () => {
       for (const stream of all()) beat(stream, turns, render);
