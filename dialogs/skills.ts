@@ -37,7 +37,8 @@ export const skills = (desk: SkillDesk): Dialog =>
       if (said?.wish === 'show' && known.skills.length === 0) yield* say('empty');
       if (!tells && known.skills.length > 0) {
         const values = { count: known.skills.length };
-        const wish = said?.wish ?? (yield* choose('again', ['add', 'show', 'drop'], { values }));
+        const asked = said?.wish === 'end' ? null : said?.wish;
+        const wish = asked ?? (yield* choose('again', ['add', 'show', 'drop'], { values }));
         if (wish === 'show') return yield* card(sitting, true);
         if (wish === 'drop') return yield* drop(known, conversation);
       }
@@ -55,6 +56,7 @@ function* sit(first: Told<string>, sitting: Sitting): Steps<void> {
   for (let n = 1; told && n <= TELLINGS; n++) {
     const before = mine.length;
     const telling: Telling = yield* sitting.read(told.value);
+    if (telling.wish === 'end' && mine.length > 0) break;
     const asked: boolean = telling.wish === 'show';
     const found: boolean = asked || (yield* tell(told, telling, sitting));
     if (mine.length >= GOAL) yield* settle(sitting);

@@ -33,7 +33,7 @@ export interface Sitting {
   /** Proved experiences whose kind is to be asked. */
   readonly unclear: Experience[];
   /** How often each question was put: none is worded the same twice. */
-  readonly times: Record<'list' | 'more' | 'next' | 'nothing' | 'kind' | 'card', number>;
+  readonly times: Record<'list' | 'also' | 'more' | 'next' | 'nothing' | 'kind' | 'card', number>;
 }
 
 export function openSitting(
@@ -55,7 +55,7 @@ export function openSitting(
       words: where === conversation ? { quote, turn } : '',
     })),
     unclear: [],
-    times: { list: 0, more: 0, next: 0, nothing: 0, kind: 0, card: 0 },
+    times: { list: 0, also: 0, more: 0, next: 0, nothing: 0, kind: 0, card: 0 },
   };
 }
 

@@ -1,40 +1,33 @@
 /** One telling: its experiences are noted, its skills asked about, and where that gives little, one question for more of the same. */
-import {
-  choose,
-  chooseSeveral,
-  hearOrSkip,
-  note,
-  type Steps,
-  type Told,
-} from '../../src/conversation/dialog.js';
-import type { ExperienceKind, ExperienceNote, SkillNote } from '../../src/guidance/profile.js';
-import type { ExperienceTold, SkillOf, Telling } from '../../src/guidance/telling.js';
+import { choose, hearOrSkip, note, type Steps, type Told } from '../../src/conversation/dialog.js';
+import type { ExperienceKind, ExperienceNote } from '../../src/guidance/profile.js';
+import type { ExperienceTold, Telling } from '../../src/guidance/telling.js';
+import { confirm, type FoundSkill } from './confirm.js';
 import { ownWords } from './own-words.js';
 import { type Experience, GOAL, progressOf, type Sitting } from './sitting.js';
 
-/** More skills are asked about in a list of their own. */
-const LISTED = 7;
-/** The list begins in so many ways. */
-const HEADS = 4;
+/** Fewer skills are not worth a list of their own yet: more is asked for first. */
+const FEW = 3;
 /** Characters of an experience in a question about it. */
 const SHOWN = 60;
 /** So often. */
 const KINDS_ASKED = 3;
-const KINDS = ['work', 'studies', 'placement', 'hobby', 'service', 'home'] as const;
+const KINDS = ['work', 'studies', 'placement', 'hobby', 'service', 'home', 'other'] as const;
 
 /** False when there was no new skill in it. */
 export function* tell(told: Told<string>, telling: Telling, sitting: Sitting): Steps<boolean> {
+  const { mine, unclear } = sitting;
   const here = telling.experiences.map((part, n) => begin(told, part, n));
   for (const experience of here) yield* noteExperience(experience, experience.told.kind);
-  const found = yield* confirm(told, telling, here, sitting);
-  const last = here.at(-1);
-  if (found && last && sitting.mine.length < GOAL) {
-    const n = ++sitting.times.more;
-    const more = yield* hearOrSkip(`more.${n}`, ownWords, { values: progressOf(sitting) });
-    if (more) yield* tellMore(more, last, here, sitting);
-  }
-  sitting.unclear.push(...here.filter(({ told: { kind }, proved }) => kind === null && proved));
-  return found;
+  const found = skillsOf(told, telling, here, sitting);
+  if (found.length === 0) return false;
+  const few = found.length < FEW && mine.length + found.length < GOAL;
+  const also = few ? yield* tellMore('also', here, sitting) : [];
+  const first = new Set(found.map(({ uri }) => uri));
+  yield* confirm([...found, ...also.filter(({ uri }) => !first.has(uri))], sitting);
+  if (!few && mine.length < GOAL) yield* confirm(yield* tellMore('more', here, sitting), sitting);
+  unclear.push(...here.filter(({ told: { kind }, proved }) => kind === null && proved));
+  return true;
 }
 
 /** Asks what kind of experience it was where the words did not say so; not before there is enough to show. */
@@ -43,24 +36,43 @@ export function* settle({ unclear, times }: Sitting): Steps<void> {
     const n = ++times.kind;
     if (n > KINDS_ASKED) return;
     const values = { words: { quote: experience.words, turn: experience.turn } };
-    yield* noteExperience(experience, yield* choose(`kind.${n}`, KINDS, { values }));
+    const kind = yield* choose(`kind.${n}`, KINDS, { values });
+    if (kind !== 'other') yield* noteExperience(experience, kind);
   }
 }
 
 /** What is told on asking belongs to what was told before, unless it says outright that it is something else. */
-function* tellMore(told: Told<string>, last: Experience, here: Experience[], sitting: Sitting): Steps<void> {
+function* tellMore(question: 'also' | 'more', here: Experience[], sitting: Sitting): Steps<FoundSkill[]> {
+  const n = ++sitting.times[question];
+  const told = yield* question === 'also'
+    ? hearOrSkip(`also.${n}`, ownWords)
+    : hearOrSkip(`more.${n}`, ownWords, { values: progressOf(sitting) });
+  const last = here.at(-1);
+  if (!told || !last) return [];
   const telling = yield* sitting.read(told.value);
   const parts: Experience[] = [];
-  for (const [n, part] of telling.experiences.entries()) {
+  for (const [at, part] of telling.experiences.entries()) {
     const other = part.sure && part.kind !== last.told.kind;
-    const experience = other ? begin(told, part, n) : last;
+    const experience = other ? begin(told, part, at) : last;
     parts.push(experience);
     if (!other) continue;
     here.push(experience);
     yield* noteExperience(experience, part.kind);
   }
-  yield* confirm(told, telling, parts, sitting);
+  return skillsOf(told, telling, parts, sitting);
 }
+
+/** Those that were not asked about before. */
+const skillsOf = (
+  { turn }: Told<string>,
+  { skills }: Telling,
+  here: readonly Experience[],
+  { asked }: Sitting,
+): FoundSkill[] =>
+  skills.flatMap(({ part, ...skill }) => {
+    const experience = here[part];
+    return experience && !asked.has(skill.uri) ? [{ ...skill, turn, experience }] : [];
+  });
 
 const begin = ({ turn, value }: Told<string>, told: ExperienceTold, n: number): Experience => ({
   id: `${turn}.${n + 1}`,
@@ -72,49 +84,9 @@ const begin = ({ turn, value }: Told<string>, told: ExperienceTold, n: number): 
 
 /** As many whole words as fit in a question. */
 const beginningOf = (text: string): string =>
-  text.length <= SHOWN ? text : text.slice(0, text.lastIndexOf(' ', SHOWN)).slice(0, SHOWN);
+  text.length <= SHOWN ? text : text.slice(0, Math.max(text.lastIndexOf(' ', SHOWN), 1));
 
 function* noteExperience({ id, turn, told }: Experience, kind: ExperienceKind | null): Steps<void> {
   const { start, end } = told;
   if (kind) yield* note({ type: 'experience', turn, start, end, kind, id } satisfies ExperienceNote);
-}
-
-/** Asks which of the skills are one's own, a screenful at a time. False when there was none to ask about. */
-function* confirm(
-  { turn }: Told<string>,
-  telling: Telling,
-  here: readonly Experience[],
-  sitting: Sitting,
-): Steps<boolean> {
-  const { asked, mine, times } = sitting;
-  const found = telling.skills.filter(({ uri }) => !asked.has(uri));
-  for (let from = 0; from < found.length; from += LISTED) {
-    const listed = found.slice(from, from + LISTED);
-    const options = listed.map(({ uri, label }) => ({ value: uri, label, turn }));
-    const n = ++times.list;
-    const head = { id: `found.${Math.min(n, HEADS)}`, values: {} };
-    const above = [head, ...linesOf(listed, turn), ...progressLine(sitting)];
-    const picked = new Set(yield* chooseSeveral(`mine.${n}`, options, { above }));
-    for (const { uri, label, quote, start, end, part } of listed) {
-      asked.add(uri);
-      const experience = here[part];
-      if (!picked.has(uri) || !experience) continue;
-      experience.proved = true;
-      mine.push({ label, words: { quote, turn } });
-      const { id } = experience;
-      yield* note({ type: 'skill', turn, start, end, uri, experience: id } satisfies SkillNote);
-    }
-  }
-  return found.length > 0;
-}
-
-const linesOf = (listed: readonly SkillOf[], turn: number) =>
-  listed.map(({ label, quote }, n) => ({
-    id: 'listed',
-    values: { number: n + 1, skill: label, words: { quote, turn } },
-  }));
-
-function progressLine(sitting: Sitting) {
-  const { length } = sitting.mine;
-  return length === 0 ? [] : [{ id: length < GOAL ? 'progress' : 'plenty', values: progressOf(sitting) }];
 }

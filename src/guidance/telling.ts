@@ -19,8 +19,8 @@ export type SkillOf = SkillTold & { readonly part: number };
 export type Telling = {
   /** Somebody tells of themselves, rather than asks for something. */
   readonly tells: boolean;
-  /** What is asked of the skills told before, rather than told. */
-  readonly wish: 'show' | 'drop' | null;
+  /** What is asked of the skills told before, rather than told; `end`: there is nothing more to tell. */
+  readonly wish: 'show' | 'drop' | 'end' | null;
   /** In the order of the text, none inside another. Those of which neither the kind nor a skill is known are left out. */
   readonly experiences: readonly ExperienceTold[];
   /** The surest first. */

@@ -27,5 +27,6 @@ export const tellingSchema = z.strictObject({
   asks: patterns,
   show: patterns,
   drop: patterns,
+  end: patterns,
 });
 export type TellingWords = z.infer<typeof tellingSchema>;

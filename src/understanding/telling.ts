@@ -20,19 +20,20 @@ export interface TellingReader {
 /** A wish is short; longer texts tell something. */
 const LONGEST_WISH = 8;
 const SHORTEST_TELLING = 3;
+/** In the order in which they win over each other. */
+const WISHES = ['drop', 'show', 'end'] as const;
 /** So many skills are a telling, whatever the words around them. */
 const PLENTY = 3;
 
 export function createTelling(lists: TellingWords, small: LinkWords, link: LinkSkills): TellingReader {
   const signsIn = createSigns(lists, small);
-  const wishes = { show: indexOf(lists.show), drop: indexOf(lists.drop) };
+  const wishes = { drop: indexOf(lists.drop), show: indexOf(lists.show), end: indexOf(lists.end) };
   const begins = indexOf(lists.begins);
   const asks = indexOf(lists.asks);
   const clausesOf = createClauses(small);
   const wishIn = (said: readonly string[]): Telling['wish'] => {
     if (said.length > LONGEST_WISH) return null;
-    if (wishes.drop.find(said).length > 0) return 'drop';
-    return wishes.show.find(said).length > 0 ? 'show' : null;
+    return WISHES.find((wish) => wishes[wish].find(said).length > 0) ?? null;
   };
   const tells = (said: readonly string[], text: string, { experiences, skills }: Found): boolean => {
     if (text.includes('?') || said.length < SHORTEST_TELLING || asks.find(said).length > 0) return false;

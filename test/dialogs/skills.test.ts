@@ -93,7 +93,7 @@ describe('telling of skills', () => {
   });
 
   it('takes what was said to begin with as the first telling, quoted from its own turn', async () => {
-    const house = await opened('#skills till shelves');
+    const house = await opened('#skills till shelves goods');
     assert.match(house.asked.at(-1) ?? '', /skills\/found\.1/);
     await house.say('all');
     const [first] = house.now().skills;
@@ -103,14 +103,24 @@ describe('telling of skills', () => {
 
   it('asks once for more where little was found, and then for something else', async () => {
     const house = await opened();
-    await house.say('till shelves');
-    const [more] = await house.say('all');
-    assert.match(more ?? '', /skills\/more/);
+    await house.say('till shelves goods');
+    const [more] = await house.say('1,2');
+    assert.match(more ?? '', /skills\/more \{"count":2,"goal":5\}/);
     await house.say('customers');
     const after = await house.say('1');
     assert.match(after[0] ?? '', /skills\/card\.1/);
     assert.match(after[1] ?? '', /skills\/next/);
-    assert.match((await house.say('skip'))[0] ?? '', /skills\/kind .*"quote":"till shelves"/);
+    assert.match((await house.say('skip'))[0] ?? '', /skills\/kind .*"quote":"till shelves goods"/);
+  });
+
+  it('asks for more first where there is too little for a list, and lists what both messages told', async () => {
+    const house = await opened();
+    assert.match((await house.say('till'))[0] ?? '', /skills\/also/);
+    assert.match((await house.say('shelves'))[0] ?? '', /"quote":"till"[\s\S]*"quote":"shelves"/);
+    await house.say('all');
+    assert.deepEqual(house.quotes(), ['till', 'shelves']);
+    const [first, second] = house.now().skills;
+    assert.notEqual(first?.turn, second?.turn);
   });
 
   it('does not ask what kind it was when the words say it', async () => {
@@ -132,9 +142,9 @@ describe('telling of skills', () => {
 
   it('never asks about the same skill twice', async () => {
     const house = await opened();
-    await house.say('till shelves');
+    await house.say('till shelves goods');
     await house.say('none');
-    const [after] = await house.say('till shelves');
+    const [after] = await house.say('till shelves goods');
     assert.match(after ?? '', /skills\/next/);
   });
 
@@ -179,7 +189,7 @@ describe('telling of skills', () => {
 
   it('finds the same skills when the language is changed in the middle', async () => {
     const house = await opened();
-    await house.say('till shelves');
+    await house.say('till shelves goods');
     const [, again] = await house.say('på svenska');
     assert.match(again ?? '', /"words":\{"quote":"till"/);
   });
