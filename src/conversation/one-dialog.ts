@@ -11,7 +11,9 @@ const ELSEWHERE: ReadonlySet<Route['to']> = new Set(['start', 'did-you-mean', 'u
 /** What would lead to another dialog asks the open question again, or begins the one dialog anew. */
 export function held(draft: Draft, decided: Route): Route {
   const { opens } = draft.activity;
-  if (opens === undefined || !ELSEWHERE.has(decided.to)) return decided;
+  if (opens === undefined) return decided;
+  const idle = decided.to === 'command' && decided.command === 'greeting' && !draft.active;
+  if (!idle && !ELSEWHERE.has(decided.to)) return decided;
   if (decided.to === 'start' && decided.dialog === 'counsellor')
     return { to: 'command', command: 'counsellor' };
   return draft.active ? { to: 'retry' } : { to: 'start', dialog: opens, facts: {} };

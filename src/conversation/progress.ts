@@ -1,5 +1,6 @@
 /** How a dialog gets on within a turn: started, advanced, asked again, undone. Works on a Draft; used by moves.ts and commands.ts. */
 import type { Draft } from './draft.js';
+import { leaving } from './leaving.js';
 import type { Facts } from './router.js';
 import type { News, Run } from './run.js';
 
@@ -30,7 +31,8 @@ export async function advance(draft: Draft, news: News): Promise<void> {
 /** Takes over what a replay of the active dialog brought; where it has ended, goes back to the dialog below. */
 export async function settle(draft: Draft, run: Run, refused = run.refused): Promise<void> {
   draft.takeOver(run);
-  const below = draft.state.stack.slice(0, -1);
+  // Where all is forgotten there is nothing to come back to, and what was asked there is not said again.
+  const below = leaving(run.events).erase ? [] : draft.state.stack.slice(0, -1);
   if (!run.finished) {
     draft.change({ stack: [...below, run.journal] });
     if (run.asking) draft.askAgain(run.journal, run.asking, refused);

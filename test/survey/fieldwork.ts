@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfiguration } from '../../src/configuration.js';
-import type { Language, Message } from '../../src/conversation/activity.js';
+import type { Activity, Language, Message } from '../../src/conversation/activity.js';
 import type { Commit } from '../../src/conversation/ports.js';
 import { type Served, serve } from '../../src/serve.js';
 import { surveyLinks } from '../../src/surveys.js';
@@ -21,6 +21,8 @@ export interface Heard {
 
 export interface Chat {
   readonly conversation: string;
+  /** What was said when it was opened; nothing where it had been before. */
+  readonly opened: Pick<Heard, 'messages'>;
   say(text: string): Promise<Heard>;
   /** A press on the list of a card. */
   press(value: string): Promise<Heard>;
@@ -87,52 +89,30 @@ export async function startFieldwork(
     },
     chat: async (token, language = 'fi') => {
       const conversation = (await surveys.talk(token)) ?? 'none';
-      const take = async (part: object): Promise<Heard> => {
-        const id = `a${++activities}`;
-        await turns.take({
-          id,
-          channel: 'directline',
-          conversation,
-          school: 'sample',
-          person: `dl_survey_${conversation}`,
-          kind: 'message',
-          text: '',
-          locale: LOCALES[language],
-          group: false,
-          address: null,
-          opens: 'follow-up',
-          received: `${TODAY}T10:00:00.000Z`,
-          ...part,
-        });
-        const at = commits.findIndex((commit) => commit.incoming.activity === id);
-        const [commit] = commits.splice(at, 1);
-        if (!commit) throw new Error('nothing was committed');
-        return heardIn(commit);
-      };
-      await turns.take({
-        id: 'joined',
-        channel: 'directline',
-        conversation,
-        school: 'sample',
-        person: `dl_survey_${conversation}`,
-        kind: 'joined',
-        text: '',
-        locale: LOCALES[language],
-        group: false,
-        address: null,
-        opens: 'follow-up',
-        received: `${TODAY}T10:00:00.000Z`,
-      });
       let waiting = '';
-      const noted = async (heard: Promise<Heard>) => {
-        const found = await heard;
-        waiting = found.waits ?? '';
-        return found;
+      const take = async (id: string, part: object): Promise<Heard | null> => {
+        await turns.take({ ...activityIn(conversation, language), id, ...part });
+        const at = commits.findIndex(
+          ({ incoming, state }) => incoming.activity === id && state.channelConversation === conversation,
+        );
+        const [commit] = at < 0 ? [] : commits.splice(at, 1);
+        if (!commit) return null;
+        const heard = heardIn(commit);
+        waiting = heard.waits ?? '';
+        return heard;
       };
+      const say = async (part: object): Promise<Heard> => {
+        const heard = await take(`a${++activities}`, part);
+        if (!heard) throw new Error('nothing was committed');
+        return heard;
+      };
+      // The page opens a conversation under the same id every time.
+      const opened = (await take('joined', { kind: 'joined' })) ?? { messages: [] };
       return {
         conversation,
-        say: (text) => noted(take({ text })),
-        press: (value) => noted(take({ submitted: { question: waiting, value } })),
+        opened,
+        say: (text) => say({ text }),
+        press: (value) => say({ submitted: { question: waiting, value } }),
       };
     },
     form: (token, fields, language = 'fi') =>
@@ -148,6 +128,20 @@ export async function startFieldwork(
     },
   };
 }
+
+const activityIn = (conversation: string, language: Language): Omit<Activity, 'id'> => ({
+  channel: 'directline',
+  conversation,
+  school: 'sample',
+  person: `dl_survey_${conversation}`,
+  kind: 'message',
+  text: '',
+  locale: LOCALES[language],
+  group: false,
+  address: null,
+  opens: 'follow-up',
+  received: `${TODAY}T10:00:00.000Z`,
+});
 
 function heardIn(commit: Commit): Heard {
   const pending = commit.state.stack.at(-1)?.pending;
