@@ -165,7 +165,9 @@ const RECORD = {
 
 const fields = (values: Readonly<Record<string, string>>) =>
   new URLSearchParams(
-    Object.entries(values).flatMap(([name, value]) => value.split('+').map((each) => [name, each])),
+    Object.entries(values).flatMap(([name, value]) =>
+      value.split('+').map((each): [string, string] => [name, each]),
+    ),
   );
 
 describe('Garbage', () => {

@@ -9,6 +9,7 @@ import { createWeb, type Web } from '../../src/web/web.js';
 import { loadPacks } from '../../src/wording/load-packs.js';
 import { WORDS } from '../channel/words.js';
 import { FakeHouse } from './fake-house.js';
+import { fakeSurveys } from './fake-surveys.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -63,6 +64,7 @@ export async function startWeb(changes: Partial<WebOptions> = {}, house = new Fa
     takeTurn: house.takeTurn,
     world: house.world,
     render: (message) => toWire(message, WORDS),
+    surveys: fakeSurveys(),
     ready: async () => true,
     metrics: async () => ({ turns_total: house.taken.length }),
     profile: async (_school, person) => ({ of: person }),
