@@ -144,9 +144,10 @@ function partOf(experiences: readonly ExperienceTold[], skill: SkillTold): Skill
   return Math.max(0, at);
 }
 
-/** Less sure ones fill up the list to so many. */
+/** Less sure ones fill up the list to so many; what is less sure still is a guess, and looks foolish. */
 const ENOUGH = 5;
 const SURE_ENOUGH = 0.55;
+const LEAST = 0.5;
 /** Another skill that rests on the same words has to be as sure as this. */
 const SAME_WORDS = 0.7;
 
@@ -156,7 +157,7 @@ function worthAsking(found: readonly SkillTold[]): readonly SkillTold[] {
   for (const skill of found) {
     const same = kept.some(({ start, end }) => start <= skill.start && skill.end <= end);
     if (same && skill.score < SAME_WORDS) continue;
-    if (skill.score >= SURE_ENOUGH || kept.length < ENOUGH) kept.push(skill);
+    if (skill.score >= (kept.length < ENOUGH ? LEAST : SURE_ENOUGH)) kept.push(skill);
   }
   return kept;
 }
