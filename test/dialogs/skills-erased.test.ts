@@ -11,7 +11,7 @@ import { direct } from '../transcripts/surfaces.js';
 
 /** A word that nobody else says. */
 const CANARY = 'Kvasirinkulmassa';
-const SHOP = `Olin kesätöissä ${CANARY} kassalla ja hyllytin`;
+const SHOP = `Olin kesätöissä ${CANARY} kassalla, hyllytin ja neuvoin asiakkaita`;
 const CODE = 'harrastan koodausta pythonilla ja teen nettisivuja';
 
 describe('a message that skills rest on, erased', () => {
