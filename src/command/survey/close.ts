@@ -3,7 +3,7 @@ import type { Json } from '../../conversation/activity.js';
 import { none, readArguments } from '../arguments.js';
 import type { Run } from '../command.js';
 import { withStore } from '../database.js';
-import { reportOf } from './report.js';
+import { mustAsk, reportOf } from './report.js';
 import { today, waveNamed } from './waves.js';
 
 export const run: Run = async (args, terminal) => {
@@ -15,6 +15,7 @@ export const run: Run = async (args, terminal) => {
       terminal.error(`${wave.id} was closed on ${wave.closed}.`);
       return 1;
     }
+    mustAsk(configuration, wave);
     await store.surveys.close(wave.id, today(), new Date().toISOString());
     const closed = await waveNamed(store, wave.id);
     const report = await reportOf(store, configuration, closed);

@@ -7,7 +7,7 @@ import type { Wave } from '../../store/surveys.js';
 import type { CodedRecord } from '../../survey/coded.js';
 import type { QuestionFigures, SurveyReport } from '../../survey/figures.js';
 import { type Instrument, isClosed, questionNamed } from '../../survey/question.js';
-import { standingReport } from '../../survey/report.js';
+import { surveyReport } from '../../survey/report.js';
 import { openInstruments } from '../../surveys.js';
 import { languageOf, none, readArguments } from '../arguments.js';
 import type { Run } from '../command.js';
@@ -40,20 +40,30 @@ export async function reportOf(
   wave: Wave,
 ): Promise<SurveyReport> {
   const { surveys } = store;
+  const kept = (await surveys.report(wave.id)) as SurveyReport | null;
+  if (kept) return kept;
   const records = (await surveys.responses(wave.id)).map((record) => JSON.parse(record) as CodedRecord);
-  return standingReport((await surveys.report(wave.id)) as SurveyReport | null, {
-    instrument: instrumentOf(configuration, wave),
+  return surveyReport({
+    instrument: mustAsk(configuration, wave),
     records,
     invited: (await surveys.reach(wave.id)).invited,
     open: wave.closed === null,
   });
 }
 
-function instrumentOf({ content, ownContent }: Configuration, { instrument, version }: Wave): Instrument {
+/** What the wave asked; null where this installation has another version of it by now. */
+function instrumentOf({ content, ownContent }: Configuration, { instrument, version }: Wave) {
   const { editions } = openInstruments(content, ownContent);
-  const found = editions.find((each) => each.id === instrument && each.version === version);
-  if (!found) throw new Error(`This installation has no version ${version} of ${instrument}`);
-  return found.instrument;
+  return editions.find((each) => each.id === instrument && each.version === version)?.instrument ?? null;
+}
+
+/** @throws where there is none: before anything is done that needs it. */
+export function mustAsk(configuration: Configuration, wave: Wave): Instrument {
+  const instrument = instrumentOf(configuration, wave);
+  if (instrument) return instrument;
+  throw new Error(
+    `This installation has no version ${wave.version} of ${wave.instrument}: bring that instrument.json and versions.yaml back first`,
+  );
 }
 
 const shown = (count: ProtectedCount): string => label(count) ?? 'withheld';
@@ -61,7 +71,7 @@ const shown = (count: ProtectedCount): string => label(count) ?? 'withheld';
 function linesOf(
   wave: Wave,
   report: SurveyReport,
-  instrument: Instrument,
+  instrument: Instrument | null,
   language: Language,
 ): readonly string[] {
   const rate = report.responseRate === null ? '' : `, ${report.responseRate} %`;
@@ -74,10 +84,10 @@ function linesOf(
 
 function questionLines(
   figures: QuestionFigures,
-  instrument: Instrument,
+  instrument: Instrument | null,
   language: Language,
 ): readonly string[] {
-  const question = questionNamed(instrument, figures.question);
+  const question = instrument && questionNamed(instrument, figures.question);
   const labelOf = (value: unknown) =>
     (question &&
       isClosed(question) &&
