@@ -3,10 +3,12 @@ import { createHash } from 'node:crypto';
 import type { Configuration } from './configuration.js';
 import type { World } from './conversation/ports.js';
 import type { Store } from './store/store.js';
+import type { Answers } from './survey/answer.js';
 import type { Edition } from './survey/coded.js';
 import { createSurveyDesk, type GroupAnswerOf, type SurveyDesk } from './survey/desk.js';
 import type { SurveyReport } from './survey/figures.js';
 import { createInterpreter, type Interpreter } from './survey/interpret.js';
+import type { Heard } from './survey/interview.js';
 import { createSurveyLinks, type SurveyLinks } from './survey/link.js';
 import { groupAnswer } from './survey/report.js';
 import type { SurveyDoor } from './web/survey-door.js';
@@ -73,6 +75,10 @@ const groupOf =
     return report ? groupAnswer(report) : null;
   };
 
+/** As dialogs/follow-up.ts names itself and its questions. */
+const FOLLOW_UP = 'follow-up';
+const QUESTION = 'question.';
+
 interface DoorParts {
   readonly store: Store;
   readonly desk: SurveyDesk;
@@ -99,7 +105,9 @@ function surveyDoor({ store, desk, links, instruments, world }: DoorParts): Surv
       if (!found || !edition || found.wave.closed !== null) return { state: 'over' };
       const { school } = found.wave;
       if (found.answered) return { state: 'answered', school, edition, group: await desk.group(standing) };
-      return { state: 'open', school, edition, begun: found.conversation !== null };
+      const { conversation } = found;
+      const given = conversation === null ? {} : await givenIn(store, conversation);
+      return { state: 'open', school, edition, begun: conversation !== null, given };
     },
     talk: async (token) => surveys.begin(links.hashOf(token) ?? '', world.id()),
     respond: async (token, record) => {
@@ -113,4 +121,15 @@ function surveyDoor({ store, desk, links, instruments, world }: DoorParts): Surv
     interpreter: () => instruments().interpreter,
     minutes: (edition) => desk.minutes(edition),
   };
+}
+
+/** What has been answered in a conversation that is under way, so that the form goes on from there. */
+async function givenIn(store: Store, conversation: string): Promise<Answers> {
+  const state = await store.turns.hold('directline', conversation, (held) => held.load());
+  const journal = state?.stack.find(({ dialog }) => dialog === FOLLOW_UP);
+  return Object.fromEntries(
+    Object.entries(journal?.answers ?? {}).flatMap(([key, { raw }]) =>
+      key.startsWith(QUESTION) ? [[key.slice(QUESTION.length), (raw as Heard).value]] : [],
+    ),
+  );
 }

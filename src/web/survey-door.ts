@@ -1,4 +1,5 @@
 /** What the page of a survey needs from the rest of the house: who is behind a link, and where answers go. */
+import type { Answers } from '../survey/answer.js';
 import type { Edition } from '../survey/coded.js';
 import type { GroupTold } from '../survey/desk.js';
 import type { Interpreter } from '../survey/interpret.js';
@@ -20,6 +21,8 @@ export type Look =
       readonly edition: Edition;
       /** There is a conversation to go on with. */
       readonly begun: boolean;
+      /** What has been answered in it. */
+      readonly given: Answers;
     };
 
 export interface SurveyDoor {

@@ -4,6 +4,7 @@ import type { Answers } from '../survey/answer.js';
 import { type FormReading, readForm } from '../survey/coded.js';
 import type { Interpreter } from '../survey/interpret.js';
 import { type Instrument, isClosed, type Question } from '../survey/question.js';
+import { labelOf } from '../survey/sureness.js';
 
 /** By question, as posted: what the form is filled with again. */
 export type Fields = Readonly<Record<string, readonly string[]>>;
@@ -19,6 +20,18 @@ export interface Posted {
 export function fieldsOf(form: URLSearchParams): Fields {
   const fields: Record<string, string[]> = {};
   for (const [name, value] of form) fields[name] = [...(fields[name] ?? []), value];
+  return fields;
+}
+
+/** The fields that say the same as answers given elsewhere. */
+export function fieldsWith({ questions }: Instrument, answers: Answers): Fields {
+  const fields: Record<string, readonly string[]> = {};
+  for (const question of questions) {
+    const value = answers[question.name] ?? null;
+    if (value === null) continue;
+    if (isClosed(question)) fields[question.name] = [value].flat().map(String);
+    else fields[question.name] = [labelOf(question, value).en];
+  }
   return fields;
 }
 

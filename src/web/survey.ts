@@ -16,7 +16,7 @@ import { type Pages, placeOf, shown } from './pages.js';
 import type { Limiter } from './rate.js';
 import { json, type Route, type WebAnswer, type WebRequest } from './route.js';
 import type { Look, SurveyDoor } from './survey-door.js';
-import { type Fields, fieldsOf, readFields, type Wrong } from './survey-fields.js';
+import { type Fields, fieldsOf, fieldsWith, readFields, type Wrong } from './survey-fields.js';
 
 export interface SurveyWeb {
   readonly pages: Pages;
@@ -47,7 +47,8 @@ type Open = Extract<Look, { state: 'open' }>;
 
 async function open(web: SurveyWeb, request: WebRequest): Promise<WebAnswer> {
   const look = await web.door.look(tokenOf(request));
-  return look.state === 'open' ? asked(web, request, look, {}, {}) : closed(web, request, look);
+  if (look.state !== 'open') return closed(web, request, look);
+  return asked(web, request, look, fieldsWith(look.edition.instrument, look.given), {});
 }
 
 /** In the look of the school that asks; before it is known, in that of the first. */

@@ -114,6 +114,38 @@ describe('Of a respondent', () => {
     assert.match(await shown.text(), /Jatka keskustelua/);
   }).timeout(20_000);
 
+  it('what was answered in the chat stands in the form already, and is sent with the rest', async () => {
+    const token = await fieldwork.link(await fieldwork.wave('w'));
+    const chat = await fieldwork.chat(token);
+    for (const text of [
+      'aloitetaan',
+      'osa-aikatyö',
+      '6/2025',
+      'eri alaa',
+      '5',
+      'ei',
+      '1 ja 3',
+      '6',
+      '2 950 €',
+    ])
+      await chat.say(text);
+    const page = await (await fetch(`${fieldwork.served.url}/survey/${token}?lang=fi`)).text();
+    const checked = [...page.matchAll(/name="(\w+)" value="(\w+)" checked/g)].map(
+      ([, name, value]) => `${name} ${value}`,
+    );
+    assert.deepEqual(checked, [
+      'situation part_time',
+      'field_match different',
+      'skills_used 5',
+      'hired_by_placement no',
+      'found_through job_ad',
+      'found_through school',
+      'job_satisfaction 6',
+    ]);
+    assert.match(page, /name="job_started"[^>]* value="6\/2025"/);
+    assert.match(page, /name="monthly_pay"[^>]* value="2950"/);
+  }).timeout(20_000);
+
   it('the share of what is answered never goes back, whatever is changed', async () => {
     const chat = await fieldwork.chat(await fieldwork.link(await fieldwork.wave('w')));
     const said = [

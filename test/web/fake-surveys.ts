@@ -11,7 +11,9 @@ export function fakeSurveys(sent: string[] = []): SurveyDoor {
   });
   return {
     look: async (token) =>
-      token === 'open' ? { state: 'open', school: 'malli', edition, begun: false } : { state: 'unknown' },
+      token === 'open'
+        ? { state: 'open', school: 'malli', edition, begun: false, given: {} }
+        : { state: 'unknown' },
     talk: async (token) => (token === 'open' ? 'survey-talk' : null),
     respond: async (_token, record) => sent.push(record) > 0,
     interpreter: () => interpreter,
