@@ -1,4 +1,4 @@
-/** Conversations of a survey's link, as files that a counsellor can read. `UPDATE_TRANSCRIPTS=1` writes what the bot says now. */
+/** Conversations of a survey's link, as files that a counsellor can read. `npm run transcripts -- --update` writes what the bot says now. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
