@@ -4,6 +4,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { readConfiguration } from '../configuration.js';
 import { HOME } from '../home.js';
 import { gazetteerFiles } from '../understanding/gazetteer-schema.js';
+import { NO_INTENT } from '../understanding/intent-words.js';
 import { readNlu } from '../understanding/load.js';
 import { readTellingWords } from '../understanding/open-skills.js';
 import { checkWording, type Needed } from '../wording/check.js';
@@ -48,7 +49,7 @@ export function checkContent(content: string, own: string | undefined, today: st
   const uses = scanSources();
   const needed: Needed[] = [
     ...(nlu.value?.intents ?? [])
-      .filter(({ yields }) => yields < 2)
+      .filter(({ intent, courtesy }) => !courtesy && intent !== NO_INTENT)
       .map(({ intent }) => ({
         dialog: 'router',
         id: `maybe.${intent}`,

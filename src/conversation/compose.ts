@@ -38,6 +38,9 @@ const offered = (step: Asking['step']): Value[] =>
     : [];
 
 const COMMON = 'router';
+const RETRY_AGAIN = 'retry-again';
+/** Every other time it is said how to get out, so that nobody reads the same twice in a row. */
+const again = (tries = 1): string => (tries > 0 && tries % 2 === 0 ? RETRY_AGAIN : 'retry');
 /** Of an answer on a button. */
 const MAX_NAME = 40;
 
@@ -60,11 +63,19 @@ export function createComposer(wording: Wording): Composer {
   const suggestions = (language: Language, dialog: string, id: string): readonly Option[] =>
     wording.options(language, dialog, id);
 
+  /** A dialog's own words for this try, or its words for any try where they were not said just before. */
+  const retryOf = (dialog: string, prompt: string, tries: number): string | undefined =>
+    [`${prompt}.retry.${tries}`, ...(again(tries) === RETRY_AGAIN ? [] : [`${prompt}.retry`])].find((each) =>
+      wording.has(dialog, each),
+    );
+
   const posed = (language: Language, dialog: string, { pending, shown, because }: Asking): Message => {
     const paragraphs = [...(because ? [because] : []), ...(shown?.paragraphs ?? [])];
-    const text = paragraphs
-      .map(({ id, values }) => wording.render(language, dialog, id, values))
-      .join('\n\n');
+    const said = paragraphs.map(({ id, values }) => wording.render(language, dialog, id, values));
+    const text = [
+      ...(again(pending.tries) === RETRY_AGAIN ? [wording.render(language, COMMON, RETRY_AGAIN, {})] : []),
+      ...said,
+    ].join('\n\n');
     const options = pending.options.length ? { options: pending.options } : {};
     return { text, language, question: pending.key, ...options };
   };
@@ -90,12 +101,11 @@ export function createComposer(wording: Wording): Composer {
       const parts = [wording.render(language, dialog, id, step.values)];
       const { above = [] } = step;
       if (refused) {
-        const tried = [`${prompt}.retry.${pending.tries ?? 1}`, `${prompt}.retry`];
-        const own = tried.find((each) => wording.has(dialog, each));
+        const own = retryOf(dialog, prompt, pending.tries ?? 1);
         parts.unshift(
           own
             ? wording.render(language, dialog, own, step.values)
-            : wording.render(language, COMMON, 'retry', {}),
+            : wording.render(language, COMMON, again(pending.tries), {}),
         );
         // A retry of its own says all that is needed: the question itself stands just above.
         if (own) parts.pop();

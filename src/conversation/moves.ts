@@ -8,6 +8,7 @@ import type { Journal } from './journal.js';
 import { held } from './one-dialog.js';
 import { advance, resume, settle, startDialog, undo } from './progress.js';
 import { type Facts, type Route, route } from './router.js';
+import { didYouMean, nothingSaid, unclear } from './unsure.js';
 
 /** The whole of a turn. */
 export async function carryOut(draft: Draft): Promise<void> {
@@ -42,7 +43,10 @@ async function message(draft: Draft): Promise<void> {
   const { activity, house } = draft;
   const decided = held(draft, route(activity, draft.state, draft.language, house.understanding));
   nameSubmitted(draft);
+  const { lost } = draft.state;
   await follow(draft, decided, before !== draft.language);
+  // Said again only where this message was of no use either.
+  if (lost !== undefined && draft.state.lost === lost) draft.change({ lost: 0 });
 }
 
 async function follow(draft: Draft, decided: Route, languageChanged: boolean): Promise<void> {
@@ -68,12 +72,11 @@ async function follow(draft: Draft, decided: Route, languageChanged: boolean): P
     case 'start':
       return startDialog(draft, decided.dialog, decided.facts);
     case 'did-you-mean':
-      return draft.sendCommon(`maybe.${decided.intent}`);
+      return didYouMean(draft, decided.intents);
     case 'retry':
       return resume(draft, true);
     case 'nothing':
-      draft.sendCommon('empty');
-      return resume(draft, false);
+      return nothingSaid(draft);
     case 'unclear':
       return unclear(draft);
     default:
@@ -109,13 +112,6 @@ function fromSlot(journal: Journal, raw: Json, facts: Facts): Json {
   if (pending?.kind !== 'question' || pending.options.some((option) => option.value === raw)) return raw;
   const fact = Object.values(facts).find((value) => pending.options.some((option) => option.value === value));
   return fact ?? raw;
-}
-
-/** The second time in a row it is said in other words: the same text twice is a bot that does not listen. */
-function unclear(draft: Draft): void {
-  const { options } = draft.house.composer.common(draft.language, 'unclear');
-  const just = JSON.stringify(draft.state.offer?.options) === JSON.stringify(options);
-  draft.sendCommon(just ? 'unclear-again' : 'unclear');
 }
 
 function askBack(draft: Draft, asked: 'stop' | 'counsellor'): void {

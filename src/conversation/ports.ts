@@ -52,7 +52,15 @@ export interface Understanding {
   several(text: string, options: readonly Option[], language: Language): readonly string[] | null;
   /** Facts by slot, e.g. `{ place: 'MK04', year: 2020 }`. */
   slots(text: string, language: Language): Readonly<Record<string, Json>>;
-  intent(text: string, language: Language): { readonly intent: string; readonly confidence: number } | null;
+  intent(text: string, language: Language): Wish | null;
+}
+
+export interface Wish {
+  readonly intent: string;
+  /** The chance that it is right, from 0 to 1. */
+  readonly confidence: number;
+  /** Other intents that are nearly as likely, best first. */
+  readonly rivals?: readonly string[];
 }
 
 /**
@@ -87,6 +95,10 @@ export interface ConversationState {
   readonly offer: Offer | null;
   /** A counsellor is talking here, last heard at `since`: the bot is quiet. `told`: the person has been told that they wait. */
   readonly quiet?: { readonly since: string; readonly told: boolean } | null;
+  /** So many messages in a row were of no use: what is said to that is said in other words each time. */
+  readonly lost?: number;
+  /** The last message was clearly in another language than the conversation's. */
+  readonly otherLanguage?: Language | null;
   /** The welcome has been said here; uninstalling clears it. */
   readonly welcomed: boolean;
   readonly address: Json;

@@ -20,8 +20,8 @@ export type Route =
   | { readonly to: 'as-answer'; readonly text: string }
   | { readonly to: 'change'; readonly key: string }
   | { readonly to: 'start'; readonly dialog: string; readonly facts: Facts }
-  /** Not sure enough to start it. */
-  | { readonly to: 'did-you-mean'; readonly intent: string }
+  /** Not sure enough to start the first of them. */
+  | { readonly to: 'did-you-mean'; readonly intents: readonly string[] }
   /** A card or button of a question that is no longer open. */
   | { readonly to: 'stale' }
   /** The dialog waits for a call outside. */
@@ -138,31 +138,40 @@ export function start(value: string): Route {
   return { to: 'start', dialog: name, facts };
 }
 
+/** These have no dialog: they are carried out, whichever way they were asked for. */
+const begun = (intent: string, facts: Facts): Route =>
+  intent === 'stop' || intent === 'back'
+    ? { to: 'command', command: intent }
+    : { to: 'start', dialog: intent, facts };
+
 /** A suggestion under an answer, and words such as "and in 2020?", go on from what that answer left behind. */
-function goingOn(begun: Route, { context }: ConversationState): Route {
-  if (begun.to !== 'start' || context?.dialog !== begun.dialog || Object.keys(begun.facts).length === 0)
-    return begun;
-  return { ...begun, facts: { ...context.facts, ...begun.facts } };
+function goingOn(wanted: Route, { context }: ConversationState): Route {
+  if (wanted.to !== 'start' || context?.dialog !== wanted.dialog || Object.keys(wanted.facts).length === 0)
+    return wanted;
+  return { ...wanted, facts: { ...context.facts, ...wanted.facts } };
 }
 
 /** What refused an answer may still be: another wish, and then the open dialog waits; otherwise it is asked again. */
 function elsewhere(text: string, active: Journal | null, language: Language, u: Understanding): Route {
   const intent = u.intent(text, language);
   if (!intent || intent.confidence < SURE || intent.intent === active?.dialog) return { to: 'retry' };
-  return { to: 'start', dialog: intent.intent, facts: { ...u.slots(text, language), said: text } };
+  // What only sounds like "stop" would lose the dialog: that is asked about.
+  if (intent.intent === 'stop') return { to: 'ask-back', command: 'stop' };
+  return begun(intent.intent, { ...u.slots(text, language), said: text });
 }
 
 function free(text: string, state: ConversationState, language: Language, u: Understanding): Route {
   const facts = u.slots(text, language);
   const intent = u.intent(text, language);
   if (intent && intent.confidence >= SURE) {
-    const begun: Route = { to: 'start', dialog: intent.intent, facts: { ...facts, said: text } };
-    return facts.follow_up === true ? goingOn(begun, state) : begun;
+    const wanted = begun(intent.intent, { ...facts, said: text });
+    return facts.follow_up === true ? goingOn(wanted, state) : wanted;
   }
   // "And in Lapland?" after an answer: the same dialog with what it left behind, and the new facts over it.
   if (state.context && Object.keys(facts).length > 0) {
     return { to: 'start', dialog: state.context.dialog, facts: { ...state.context.facts, ...facts } };
   }
-  if (intent && intent.confidence >= PERHAPS) return { to: 'did-you-mean', intent: intent.intent };
+  if (intent && intent.confidence >= PERHAPS)
+    return { to: 'did-you-mean', intents: [intent.intent, ...(intent.rivals ?? [])] };
   return { to: 'unclear' };
 }

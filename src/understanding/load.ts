@@ -5,18 +5,31 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '../conversation/activity.js';
+import { HOME } from '../home.js';
 import { readFolder, readText } from '../wording/load.js';
 import { error, type Problem, problemLine } from '../wording/problem.js';
 import { readYaml } from '../wording/yaml.js';
 import { type AnswerWords, createChoice } from './choice.js';
 import { type CommandWords, createCommands } from './command.js';
-import { createIntents, type IntentWords } from './intent.js';
+import { createIntents } from './intent.js';
+import { createMarks } from './intent-marks.js';
+import type { IntentWords } from './intent-words.js';
 import { createLanguage } from './language.js';
 import type { LanguageWords } from './letters.js';
 import { parsePattern, wordsIn } from './pattern.js';
+import {
+  allPhrases,
+  contradictions,
+  type Dressing,
+  dressingSchema,
+  intentSchema,
+  intentWords,
+  pattern,
+} from './read-intents.js';
 import { createSafety, type SafetyWords } from './safety.js';
 import { createSeveral } from './several.js';
 import type { SeveralWords } from './several-marks.js';
+import { type ModelFolder, openIntents, removeOtherModels } from './trained-intents.js';
 import type { UnderstandingParts } from './understanding.js';
 
 const byLanguage = <T extends z.ZodType>(each: T) => z.strictObject({ fi: each, sv: each, en: each });
@@ -24,13 +37,6 @@ const byLanguage = <T extends z.ZodType>(each: T) => z.strictObject({ fi: each, 
 /** A folded string of words. */
 const words = z.string().transform((text) => text.split(/\s+/).filter((word) => word !== ''));
 
-const pattern = z.string().superRefine((text, context) => {
-  try {
-    parsePattern(text);
-  } catch (wrong) {
-    context.addIssue({ code: 'custom', message: wrong instanceof Error ? wrong.message : String(wrong) });
-  }
-});
 const patterns = z.array(pattern);
 
 const wordLists = z.strictObject({ greetings: words, words });
@@ -86,13 +92,8 @@ export const nluSchemas = {
     kinds: z.array(z.strictObject({ kind: z.string(), ...byLanguage(patterns).shape })),
     idioms: byLanguage(patterns),
   }),
-  intent: z.strictObject({
-    intent: z.string().regex(/^[a-z_]+$/),
-    yields: z.number().int().min(0).max(2).default(0),
-    ...byLanguage(
-      z.strictObject({ strong: patterns.optional(), plain: patterns.optional(), hint: patterns.optional() }),
-    ).shape,
-  }),
+  intent: intentSchema,
+  dressing: dressingSchema,
 };
 
 export interface LoadedNlu {
@@ -101,6 +102,7 @@ export interface LoadedNlu {
   readonly answers: AnswerWords & { readonly several: SeveralWords };
   readonly safety: SafetyWords;
   readonly intents: readonly IntentWords[];
+  readonly dressing: Dressing;
 }
 
 /** Reads `<content>/nlu`; the value is null when anything is wrong. */
@@ -120,6 +122,7 @@ export function readNlu(content: string): {
   const commands = read(join(folder, 'commands.yaml'), nluSchemas.commands);
   const answers = read(join(folder, 'answers.yaml'), nluSchemas.answers);
   const safety = read(join(folder, 'safety.yaml'), nluSchemas.safety);
+  const dressing = read(join(folder, 'dressing.yaml'), nluSchemas.dressing);
   const intents = readFolder(content, 'nlu/intents', /^[a-z_]+\.yaml$/).map((found) => {
     const intent = read(found.path, nluSchemas.intent, found);
     if (intent && !found.path.endsWith(`${intent.intent}.yaml`)) {
@@ -127,8 +130,10 @@ export function readNlu(content: string): {
     }
     return intent;
   });
-  if (!lists || !commands || !answers || !safety || problems.length > 0) return { value: null, problems };
   const meanings = intents.filter((each) => each !== null).map(intentWords);
+  problems.push(...contradictions(meanings).map((wrong) => error(join(folder, 'intents'), 1, wrong)));
+  if (!lists || !commands || !answers || !safety || !dressing || problems.length > 0)
+    return { value: null, problems };
   const samples = samplesOf(commands.commands, meanings);
   const { fi, sv, en } = lists;
   return {
@@ -141,6 +146,7 @@ export function readNlu(content: string): {
         idioms: flat(safety.idioms),
       },
       intents: meanings,
+      dressing,
     },
     problems,
   };
@@ -149,9 +155,6 @@ export function readNlu(content: string): {
 type Patterns = Readonly<Record<Language, readonly string[]>>;
 
 const flat = (all: Patterns): string[] => LANGUAGES.flatMap((language) => all[language]);
-const intentWords = ({ intent, yields, fi, sv, en }: z.infer<typeof nluSchemas.intent>): IntentWords =>
-  ({ intent, yields, phrases: { fi, sv, en } }) as IntentWords;
-
 const mapValues = <A, B>(
   from: Readonly<Record<string, A | undefined>>,
   to: (value: A) => B,
@@ -171,22 +174,36 @@ function samplesOf(
       ...Object.entries(commands).flatMap(([name, each]) =>
         name.startsWith('language') ? [] : (each?.[language] ?? []),
       ),
-      ...intents.flatMap(({ phrases }) => Object.values(phrases[language]).flat()),
+      ...intents.flatMap((each) => allPhrases(each, language)),
     ].flatMap((pattern) => wordsIn(parsePattern(pattern)));
   return { fi: of('fi'), sv: of('sv'), en: of('en') };
 }
 
+const MODELS: ModelFolder = {
+  path: join(HOME, 'dist', 'nlu'),
+  say: (line) => process.stderr.write(`${line}\n`),
+};
+
+/** Learns the intents where that has not been done for this content, and removes what was learned from earlier content. */
+export function learnIntents(content: string, models = MODELS): void {
+  const { value, problems } = readNlu(content);
+  if (!value) throw new Error(problems.map(problemLine).join('\n'));
+  openIntents(value, createMarks(value.intents), models);
+  removeOtherModels(models.path, value);
+}
+
 /** Everything but the slots. @throws with every mistake, one a line. */
-export function loadUnderstanding(content: string): Omit<UnderstandingParts, 'slots'> {
+export function loadUnderstanding(content: string, models = MODELS): Omit<UnderstandingParts, 'slots'> {
   const { value, problems } = readNlu(content);
   if (!value) throw new Error(problems.map(problemLine).join('\n'));
   const choice = createChoice(value.answers);
+  const marks = createMarks(value.intents);
   return {
     language: createLanguage(value.words),
     commands: createCommands(value.commands),
     choice,
     several: createSeveral(value.answers, value.answers.several, choice),
     safety: createSafety(value.safety),
-    intents: createIntents(value.intents),
+    intents: createIntents(openIntents(value, marks, models), marks),
   };
 }

@@ -29,7 +29,8 @@ export function readUtterance(parts: UnderstandingParts, text: string, prior: La
   const kind = parts.safety(text);
   const command = parts.commands(text);
   const wish = parts.intents(text, language);
-  const heard = wish && wish.confidence >= PERHAPS ? wish : null;
+  const heard =
+    wish && wish.confidence >= PERHAPS ? { intent: wish.intent, confidence: wish.confidence } : null;
   const lost = {
     intent: 'out_of_scope',
     confidence: Math.round((1 - (wish?.confidence ?? 0)) * 1000) / 1000,

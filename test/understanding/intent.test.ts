@@ -66,8 +66,9 @@ const OUT_OF_SCOPE: readonly (readonly [string, Language])[] = [
   ['', 'fi'],
 ];
 
-/** Starts at or above this (see the router). */
+/** Starts at or above the first, asks back from the second on (see the router). */
 const SURE = 0.6;
+const PERHAPS = 0.35;
 
 describe('intents', () => {
   for (const [text, language, intent] of WISHES) {
@@ -79,19 +80,20 @@ describe('intents', () => {
   }
 
   it('are not invented for what we do not talk about', () => {
-    for (const [text, language] of OUT_OF_SCOPE)
-      assert.equal(understanding.intent(text, language), null, text);
+    for (const [text, language] of OUT_OF_SCOPE) {
+      const found = understanding.intent(text, language);
+      assert.ok((found?.confidence ?? 0) < PERHAPS, `${text}: ${JSON.stringify(found)}`);
+    }
   });
 
-  it('are understood in another language than the conversation has, a little less surely', () => {
-    const own = understanding.intent('help me with a cover letter', 'en');
-    const foreign = understanding.intent('help me with a cover letter', 'fi');
-    assert.equal(foreign?.intent, 'application');
-    assert.ok((foreign?.confidence ?? 1) < (own?.confidence ?? 0));
+  it('are understood in another language than the conversation has', () => {
+    assert.equal(understanding.intent('help me with a cover letter', 'fi')?.intent, 'application');
   });
 
   it('leave it open when two wishes are equally strong', () => {
-    assert.ok((understanding.intent('cv ja työhakemus', 'fi')?.confidence ?? 1) < SURE);
+    const found = understanding.intent('cv ja työhakemus', 'fi');
+    assert.ok((found?.confidence ?? 1) < SURE, JSON.stringify(found));
+    assert.deepEqual([found?.intent, ...(found?.rivals ?? [])].sort(), ['application', 'cv']);
   });
 
   it('have a file each for everything the service talks about', () => {

@@ -12,10 +12,11 @@ const read = (text: string, prior: 'fi' | 'sv' | 'en' | null = null) =>
 
 describe('reading an utterance', () => {
   it('gives language, intent, facts and distress together', () => {
-    assert.deepEqual(read('miten teen cv:n'), {
+    const { confidence, ...heard } = read('miten teen cv:n');
+    assert.ok(confidence > 0.9);
+    assert.deepEqual(heard, {
       lang: 'fi',
       intent: 'cv',
-      confidence: 0.833,
       slots: { year: 2020 },
       safety: { flag: false, kind: null },
     });
@@ -29,7 +30,9 @@ describe('reading an utterance', () => {
   });
 
   it('says out_of_scope where nothing is heard', () => {
-    assert.deepEqual([read('kerro vitsi').intent, read('kerro vitsi').confidence], ['out_of_scope', 1]);
+    const { intent, confidence } = read('kerro vitsi');
+    assert.equal(intent, 'out_of_scope');
+    assert.ok(confidence > 0.9);
   });
 
   it('flags distress whatever else is heard', () => {
