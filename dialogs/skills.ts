@@ -3,13 +3,13 @@
  * reject, shown with the words they rest on. Who comes back is shown what there is, and may add to it or take away.
  */
 import {
-  call,
   choose,
   chooseSeveral,
   type Dialog,
   dialog,
   hear,
   hearOrSkip,
+  lookUp,
   note,
   type Steps,
   say,
@@ -30,7 +30,7 @@ export const skills = (desk: SkillDesk): Dialog =>
     'skills',
     2,
     function* ({ person, conversation, begun, erased, language, facts = {} }) {
-      const known = yield* call('known', { person, conversation, begun, erased }, desk.profile);
+      const known = yield* lookUp('known', { person, conversation, begun, erased }, desk.profile);
       const sitting = openSitting(known, conversation, ({ text }) => desk.read(text, language));
       const said = typeof facts.said === 'string' ? yield* sitting.read(facts.said) : null;
       const tells = said?.tells === true;

@@ -11,8 +11,7 @@ const CARDS = 4;
 
 interface Mine {
   readonly label: Localised;
-  /** Empty where they were said in another conversation: only here they go when their turn is erased. */
-  readonly words: Quote | string;
+  readonly words: Quote;
 }
 
 export interface Experience {
@@ -52,7 +51,7 @@ export function openSitting(
     asked: new Set(skills.map(({ uri }) => uri)),
     mine: skills.map(({ label, quote, turn, conversation: where }) => ({
       label,
-      words: where === conversation ? { quote, turn } : '',
+      words: where === conversation ? { quote, turn } : { quote, turn, elsewhere: where },
     })),
     unclear: [],
     times: { list: 0, also: 0, more: 0, next: 0, nothing: 0, kind: 0, card: 0 },

@@ -202,6 +202,16 @@ export function* call<I extends Json, O extends Json>(
   return (yield { kind: 'call', key, input, run: run as CallStep['run'] }) as O;
 }
 
+/** Reads anew at every replay and keeps nothing in the journal: for words of people that may be erased elsewhere. */
+export function* lookUp<I extends Json, O extends Json>(
+  key: string,
+  input: I,
+  run: (input: I) => O | Promise<O>,
+): Generator<Step, O, unknown> {
+  const step = { kind: 'call', key, input, run: run as unknown, anew: true } as CallStep;
+  return (yield step) as O;
+}
+
 /** Notes an effect; the commit of this turn writes it, once. */
 export function* record(event: DialogEvent): Generator<Step, void, unknown> {
   yield { kind: 'record', event };

@@ -197,6 +197,7 @@ export class Replay {
   }
 
   async #call(step: CallStep): Promise<Taken> {
+    if (step.anew && !('job' in step.run)) return { value: await step.run(step.input) };
     const input = fingerprint(step.input);
     const kept = this.#calls[step.key];
     if (kept && kept.input === input) return { value: kept.result };

@@ -54,6 +54,8 @@ export interface CallStep {
   readonly key: string;
   readonly input: Json;
   readonly run: ((input: Json) => Json | Promise<Json>) | Outside;
+  /** Run anew at every replay, and not kept: what it reads may be erased elsewhere. */
+  readonly anew?: true;
 }
 export interface RecordStep {
   readonly kind: 'record';

@@ -7,7 +7,6 @@ import { readConfiguration } from '../../src/configuration.js';
 import { profileSchema } from '../../src/guidance/profile.js';
 import { profileFor } from '../../src/skills.js';
 import { inFolder } from '../store/folder.js';
-import { direct } from '../transcripts/surfaces.js';
 
 /** A word that nobody else says. */
 const CANARY = 'Kvasirinkulmassa';
@@ -31,6 +30,26 @@ describe('a message that skills rest on, erased', () => {
   const copy = async () => JSON.stringify(await house.store.people.copyOf(person));
   const onDisk = () =>
     readdirSync(dirname(file('x'))).filter((name) => readFileSync(file(name)).includes(CANARY));
+  let activities = 0;
+  /** The same person, in a conversation of that name. */
+  const talk = (conversation: string) => async (text: string) => {
+    const said: string[] = [];
+    house.onCommit(({ outgoing }) => said.push(...outgoing.map((row) => row.text)));
+    await house.turns.take({
+      id: `a${++activities}`,
+      channel: 'terminal',
+      conversation,
+      school: 'sample',
+      person: 'someone',
+      kind: 'message',
+      text,
+      locale: 'fi-FI',
+      group: false,
+      address: null,
+      received: new Date(activities * 1000).toISOString(),
+    });
+    return said.join('\n');
+  };
   const all = async (...lines: readonly string[]) => {
     let last = '';
     for (const line of lines) last = await say(line);
@@ -44,8 +63,7 @@ describe('a message that skills rest on, erased', () => {
       person = state.person ?? '';
     });
     open = true;
-    const tell = await direct(house).open('fi-FI');
-    say = async (line) => (await tell(line)).map(({ text }) => text).join('\n');
+    say = talk('one');
   });
 
   const close = async () => {
@@ -73,6 +91,16 @@ describe('a message that skills rest on, erased', () => {
     assert.deepEqual(await told(), { kinds: ['hobby'], quotes: [] });
     await close();
     assert.deepEqual(onDisk(), []);
+  });
+
+  it('is gone from a dialog of another conversation too, which was open and had shown it', async () => {
+    await all('osaamiseni', SHOP, 'kaikki', 'ei', 'riittää');
+    const other = talk('two');
+    for (const line of ['osaamiseni', 'kerron lisää']) await other(line);
+    assert.match(await other('näytä taitoni'), /täyttää hyllyjä/);
+    await all('poista viesti', '4');
+    assert.ok(!(await copy()).includes('hyllytin'));
+    assert.doesNotMatch(await other('näytä taitoni'), /täyttää hyllyjä/);
   });
 
   it('is not known to a dialog that was open and had looked it up', async () => {
