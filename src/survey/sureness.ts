@@ -38,7 +38,8 @@ export function sureness(question: Question, text: string, value: AnswerValue, l
   if (!isClosed(question)) return said.includes(String(value).slice(0, 4)) ? 'clear' : 'doubtful';
   const label = labelOf(question, value)[language];
   if (wordsOf(said, language).join(' ') === wordsOf(label, language).join(' ')) return 'plain';
-  if (NUMBERS.test(said)) return question.kind === 'several' ? 'clear' : 'plain';
+  // Where options are shown without numbers it has to be seen which one was meant.
+  if (NUMBERS.test(said)) return 'clear';
   if (question.kind === 'one' && question.agreement) return 'clear';
   return eachIsSaid(question.options, value, said, language) ? 'clear' : 'doubtful';
 }

@@ -123,8 +123,9 @@ export function surveysContract(engine: Engine): void {
       assert.deepEqual(await surveys.report('wave-1'), { answers: 1 });
     });
 
-    it('nothing in the rows joins answers with links: no value, no order, no transaction', async function () {
-      if (!engine.lasting) this.skip();
+    // What is in memory only cannot be looked at from outside.
+    if (!engine.lasting) return;
+    it('nothing in the rows joins answers with links: no value, no order, no transaction', async () => {
       const hashes = Array.from({ length: 12 }, (_, n) => `hash-${n}`);
       await opened(hashes);
       for (const n of hashes.keys()) await answered(at.store, n, `{"n":${n}}`);
