@@ -8,8 +8,8 @@ import { migrationsContract } from './migrations.contract.js';
 import { operationsContract } from './operations.contract.js';
 import { retentionContract } from './retention.contract.js';
 import { sharesContract } from './shares.contract.js';
-import { toldContract } from './told.contract.js';
 import { surveysContract } from './surveys.contract.js';
+import { toldContract } from './told.contract.js';
 import { turnsContract } from './turns.contract.js';
 
 export function storeContract(engine: Engine): void {
