@@ -34,7 +34,8 @@ export const skills = (desk: SkillDesk): Dialog =>
       const sitting = openSitting(known, conversation, ({ text }) => desk.read(text, language));
       const said = typeof facts.said === 'string' ? yield* sitting.read(facts.said) : null;
       const tells = said?.tells === true;
-      if (said?.wish === 'show' && known.skills.length === 0) yield* say('empty');
+      const wished = said?.wish === 'show' || said?.wish === 'drop';
+      if (wished && known.skills.length === 0) yield* say('empty');
       if (!tells && known.skills.length > 0) {
         const values = { count: known.skills.length };
         const asked = said?.wish === 'end' ? null : said?.wish;
@@ -44,13 +45,13 @@ export const skills = (desk: SkillDesk): Dialog =>
       }
       const first = Math.min(known.experiences.length, 2) + 1;
       const told = yield* hear(`told.${first}`, ownWords, tells ? { slot: 'said' } : {});
-      yield* sit(told, sitting);
+      yield* sit(told, sitting, known.skills.length > 0 ? 'done-again' : 'done');
     },
     { expiresAfterDays: 60, endsWhenErased: true },
   );
 
 /** One experience after the other, until there is enough or nothing more to tell. */
-function* sit(first: Told<string>, sitting: Sitting): Steps<void> {
+function* sit(first: Told<string>, sitting: Sitting, end: 'done' | 'done-again'): Steps<void> {
   const { mine, times } = sitting;
   let told: Told<string> | null = first;
   for (let n = 1; told && n <= TELLINGS; n++) {
@@ -66,7 +67,7 @@ function* sit(first: Told<string>, sitting: Sitting): Steps<void> {
     told = yield* found ? hearOrSkip(`next.${nth}`, ownWords) : hearOrSkip(`nothing.${nth}`, ownWords);
   }
   yield* settle(sitting);
-  yield* say(mine.length === 0 ? 'none' : 'done', {}, { suggest: 'suggestions' });
+  yield* say(mine.length === 0 ? 'none' : end, {}, { suggest: 'suggestions' });
 }
 
 /** Takes skills out of the profile. What they were told with stays, and they may be told again. */

@@ -34,15 +34,17 @@ export const profileFor = async (
 
 /** A wish that is not sure, or that a telling is easily taken for ("olen ollut kesätöissä"). */
 const SURE = 0.6;
-const MISTAKEN: ReadonlySet<string> = new Set(['jobs', 'statistics', 'further_study']);
+const MISTAKEN: ReadonlySet<string> = new Set(['jobs', 'statistics', 'further_study', 'out_of_scope']);
 
-/** Somebody who just begins to tell what they have done wants to talk about their skills. */
+/** Somebody who just begins to tell what they have done wants to talk about their skills, and so does who asks to see them or to remove one. */
 export const hearingTellers = (heard: Understanding, skills: () => TellingReader): Understanding => ({
   ...heard,
   intent: (text, language) => {
     const intent = heard.intent(text, language);
     const clear = intent !== null && intent.confidence >= SURE && !MISTAKEN.has(intent.intent);
-    if (clear || !skills().read(text, language).tells) return intent;
-    return { intent: 'skills', confidence: 1 };
+    if (clear && intent.intent !== 'forget') return intent;
+    const { tells, wish } = skills().read(text, language);
+    const meant = wish === 'show' || wish === 'drop' || (tells && !clear);
+    return meant ? { intent: 'skills', confidence: 1 } : intent;
   },
 });

@@ -8,6 +8,8 @@ import type { ExperienceTold, Telling } from '../../src/guidance/telling.js';
 export const GOAL = 5;
 /** The profile is worded in so many ways. */
 const CARDS = 4;
+/** So are the questions. */
+const WORDINGS = 4;
 
 interface Mine {
   readonly label: Localised;
@@ -36,11 +38,13 @@ export interface Sitting {
 }
 
 export function openSitting(
-  { skills }: Profile,
+  { skills, experiences }: Profile,
   conversation: string,
   read: (input: { readonly text: string }) => Telling,
 ): Sitting {
   const readings = new Map<string, Telling>();
+  // Who has sat here before goes on with the wordings where they stopped.
+  const before = experiences.length % WORDINGS;
   return {
     *read(text) {
       // The language is not part of the input: asking for another one later does not find other skills.
@@ -54,7 +58,7 @@ export function openSitting(
       words: where === conversation ? { quote, turn } : { quote, turn, elsewhere: where },
     })),
     unclear: [],
-    times: { list: 0, also: 0, more: 0, next: 0, nothing: 0, kind: 0, card: 0 },
+    times: { list: before, also: before, more: before, next: before, nothing: 0, kind: 0, card: before },
   };
 }
 
@@ -66,7 +70,7 @@ export function* card({ mine, times }: Sitting, onRequest = false): Steps<void> 
   const id = onRequest ? 'shown' : `card.${Math.min(++times.card, CARDS)}`;
   const rows = mine.map(({ label, words }) => [label, words]);
   yield* say(
-    times.card <= 1 ? [id, 'source'] : [id],
+    times.card <= 1 || onRequest ? [id, 'source'] : [id],
     { count: mine.length, skills: listed(mine.map(({ label }) => label)) },
     {
       table: { title: 'table', columns: ['table.skill', 'table.words'], rows },
