@@ -42,7 +42,7 @@ export type Command =
 /** What one utterance seems to mean. Pure and quick; anything slow is a job outside the turn. */
 export interface Understanding {
   /** `clear`: three words or more of one language, or a greeting that only it has. */
-  language(text: string, prior: Language): { readonly language: Language; readonly clear: boolean };
+  language(text: string, prior: Language | null): { readonly language: Language; readonly clear: boolean };
   /** Someone in distress: the kind of help to show. */
   safety(text: string): string | null;
   command(text: string, language: Language): Command | null;

@@ -8,7 +8,7 @@ import type { IntentModel } from './intent-model.js';
 
 const header = z.object({
   format: z.literal(1),
-  /** What it was made from; see trained-intents.ts. */
+  /** What it was made from; see learned.ts. */
   from: z.string(),
   labels: z.array(z.string()),
   features: z.number().int().nonnegative(),

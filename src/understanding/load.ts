@@ -1,209 +1,47 @@
-/**
- * Reads content/nlu: small words, commands, answers, the safety lexicon and the intents. Every mistake is reported with its file
- * and line; with mistakes there is nothing to start with.
- */
+/** Puts understanding together from content/nlu: small words, commands, answers, safety, and the intents as they were learned. */
 import { join } from 'node:path';
-import { z } from 'zod';
-import { LANGUAGES, type Language } from '../conversation/activity.js';
 import { HOME } from '../home.js';
-import { readFolder, readText } from '../wording/load.js';
-import { error, type Problem, problemLine } from '../wording/problem.js';
-import { readYaml } from '../wording/yaml.js';
-import { type AnswerWords, createChoice } from './choice.js';
-import { type CommandWords, createCommands } from './command.js';
+import { problemLine } from '../wording/problem.js';
+import { createChoice } from './choice.js';
+import { createCommands } from './command.js';
 import { createIntents } from './intent.js';
 import { createMarks } from './intent-marks.js';
-import type { IntentWords } from './intent-words.js';
 import { createLanguage } from './language.js';
-import type { LanguageWords } from './letters.js';
-import { parsePattern, wordsIn } from './pattern.js';
-import {
-  allPhrases,
-  contradictions,
-  type Dressing,
-  dressingSchema,
-  intentSchema,
-  intentWords,
-  pattern,
-} from './read-intents.js';
-import { createSafety, type SafetyWords } from './safety.js';
+import { type Learned, type LearnedFolder, openLearned, removeOthers } from './learned.js';
+import { type LoadedNlu, readNlu } from './read-nlu.js';
+import { createSafety } from './safety.js';
 import { createSeveral } from './several.js';
-import type { SeveralWords } from './several-marks.js';
-import { type ModelFolder, openIntents, removeOtherModels } from './trained-intents.js';
 import type { UnderstandingParts } from './understanding.js';
 
-const byLanguage = <T extends z.ZodType>(each: T) => z.strictObject({ fi: each, sv: each, en: each });
-
-/** A folded string of words. */
-const words = z.string().transform((text) => text.split(/\s+/).filter((word) => word !== ''));
-
-const patterns = z.array(pattern);
-
-const wordLists = z.strictObject({ greetings: words, words });
-
-export const nluSchemas = {
-  words: z.strictObject({ shared: words, fi: wordLists, sv: wordLists, en: wordLists }),
-  commands: z.strictObject({
-    fillers: words,
-    commands: z.partialRecord(
-      z.enum([
-        'help',
-        'about',
-        'stop',
-        'back',
-        'change',
-        'thanks',
-        'greeting',
-        'counsellor',
-        'my_data',
-        'erase',
-        'forget',
-        'feedback',
-        'language',
-        'language:fi',
-        'language:sv',
-        'language:en',
-      ]),
-      byLanguage(patterns),
-    ),
-  }),
-  answers: z.strictObject({
-    ordinals: z.array(words),
-    last: words,
-    number_marks: words,
-    yes: byLanguage(words),
-    no: byLanguage(words),
-    fillers: byLanguage(words),
-    negations: words,
-    several: z.strictObject({
-      all: words,
-      none: words,
-      except: words,
-      others: words,
-      and: words,
-      to: words,
-      but: words,
-      out: words,
-      ordinals: z.array(words),
-      fillers: words,
-    }),
-  }),
-  safety: z.strictObject({
-    kinds: z.array(z.strictObject({ kind: z.string(), ...byLanguage(patterns).shape })),
-    idioms: byLanguage(patterns),
-  }),
-  intent: intentSchema,
-  dressing: dressingSchema,
-};
-
-export interface LoadedNlu {
-  readonly words: LanguageWords;
-  readonly commands: CommandWords;
-  readonly answers: AnswerWords & { readonly several: SeveralWords };
-  readonly safety: SafetyWords;
-  readonly intents: readonly IntentWords[];
-  readonly dressing: Dressing;
-}
-
-/** Reads `<content>/nlu`; the value is null when anything is wrong. */
-export function readNlu(content: string): {
-  readonly value: LoadedNlu | null;
-  readonly problems: readonly Problem[];
-} {
-  const folder = join(content, 'nlu');
-  const problems: Problem[] = [];
-  const read = <T>(path: string, schema: z.ZodType<T>, found = readText(path)): T | null => {
-    if (found.wrong !== undefined) problems.push(error(path, 1, found.wrong));
-    const file = found.wrong === undefined ? readYaml(path, found.text, schema) : null;
-    problems.push(...(file?.problems ?? []));
-    return file?.value ?? null;
-  };
-  const lists = read(join(folder, 'words.yaml'), nluSchemas.words);
-  const commands = read(join(folder, 'commands.yaml'), nluSchemas.commands);
-  const answers = read(join(folder, 'answers.yaml'), nluSchemas.answers);
-  const safety = read(join(folder, 'safety.yaml'), nluSchemas.safety);
-  const dressing = read(join(folder, 'dressing.yaml'), nluSchemas.dressing);
-  const intents = readFolder(content, 'nlu/intents', /^[a-z_]+\.yaml$/).map((found) => {
-    const intent = read(found.path, nluSchemas.intent, found);
-    if (intent && !found.path.endsWith(`${intent.intent}.yaml`)) {
-      problems.push(error(found.path, 1, `the file is about "${intent.intent}" but is not called so`));
-    }
-    return intent;
-  });
-  const meanings = intents.filter((each) => each !== null).map(intentWords);
-  problems.push(...contradictions(meanings).map((wrong) => error(join(folder, 'intents'), 1, wrong)));
-  if (!lists || !commands || !answers || !safety || !dressing || problems.length > 0)
-    return { value: null, problems };
-  const samples = samplesOf(commands.commands, meanings);
-  const { fi, sv, en } = lists;
-  return {
-    value: {
-      words: { shared: lists.shared, languages: { fi, sv, en }, samples },
-      commands: { fillers: commands.fillers, phrases: mapValues(commands.commands, flat) },
-      answers: { ...answers, numberMarks: answers.number_marks },
-      safety: {
-        kinds: safety.kinds.map(({ kind, ...all }) => ({ kind, phrases: flat(all) })),
-        idioms: flat(safety.idioms),
-      },
-      intents: meanings,
-      dressing,
-    },
-    problems,
-  };
-}
-
-type Patterns = Readonly<Record<Language, readonly string[]>>;
-
-const flat = (all: Patterns): string[] => LANGUAGES.flatMap((language) => all[language]);
-const mapValues = <A, B>(
-  from: Readonly<Record<string, A | undefined>>,
-  to: (value: A) => B,
-): Record<string, B> =>
-  Object.fromEntries(
-    Object.entries(from).flatMap(([key, value]) => (value === undefined ? [] : [[key, to(value)] as const])),
-  );
-
-/** What the letters of each language are learned from, besides its words: the phrases of commands and intents. */
-function samplesOf(
-  commands: Readonly<Record<string, Patterns | undefined>>,
-  intents: readonly IntentWords[],
-): LanguageWords['samples'] {
-  const of = (language: Language): string[] =>
-    [
-      // "Suomeksi" is said in Finnish, but so are the names of the other languages.
-      ...Object.entries(commands).flatMap(([name, each]) =>
-        name.startsWith('language') ? [] : (each?.[language] ?? []),
-      ),
-      ...intents.flatMap((each) => allPhrases(each, language)),
-    ].flatMap((pattern) => wordsIn(parsePattern(pattern)));
-  return { fi: of('fi'), sv: of('sv'), en: of('en') };
-}
-
-const MODELS: ModelFolder = {
+const LEARNED: LearnedFolder = {
   path: join(HOME, 'dist', 'nlu'),
   say: (line) => process.stderr.write(`${line}\n`),
 };
 
-/** Learns the intents where that has not been done for this content, and removes what was learned from earlier content. */
-export function learnIntents(content: string, models = MODELS): void {
-  const { value, problems } = readNlu(content);
-  if (!value) throw new Error(problems.map(problemLine).join('\n'));
-  openIntents(value, createMarks(value.intents), models);
-  removeOtherModels(models.path, value);
+function open(content: string, folder: LearnedFolder): Learned {
+  const read = (): LoadedNlu => {
+    const { value, problems } = readNlu(content);
+    if (!value) throw new Error(problems.map(problemLine).join('\n'));
+    return value;
+  };
+  return openLearned(content, read, folder);
+}
+
+/** Learns from content where that has not been done yet, and removes what was learned from earlier content. */
+export function learn(content: string, folder = LEARNED): void {
+  removeOthers(open(content, folder), folder);
 }
 
 /** Everything but the slots. @throws with every mistake, one a line. */
-export function loadUnderstanding(content: string, models = MODELS): Omit<UnderstandingParts, 'slots'> {
-  const { value, problems } = readNlu(content);
-  if (!value) throw new Error(problems.map(problemLine).join('\n'));
-  const choice = createChoice(value.answers);
-  const marks = createMarks(value.intents);
+export function loadUnderstanding(content: string, folder = LEARNED): Omit<UnderstandingParts, 'slots'> {
+  const { nlu, model } = open(content, folder);
+  const choice = createChoice(nlu.answers);
   return {
-    language: createLanguage(value.words),
-    commands: createCommands(value.commands),
+    language: createLanguage(nlu.words),
+    commands: createCommands(nlu.commands),
     choice,
-    several: createSeveral(value.answers, value.answers.several, choice),
-    safety: createSafety(value.safety),
-    intents: createIntents(openIntents(value, marks, models), marks),
+    several: createSeveral(nlu.answers, nlu.answers.several, choice),
+    safety: createSafety(nlu.safety),
+    intents: createIntents(model, createMarks(nlu.intents)),
   };
 }
