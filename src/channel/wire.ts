@@ -137,7 +137,13 @@ export function toWire(message: Message, words: CardWords, how: { readonly group
   return make(room);
 }
 
-const submitShape = z.object({ question: z.string().max(200).optional(), [INPUT_ID]: z.string().max(1_000) });
+/** Characters of what comes back from a card: as many values as a list may have. */
+const MAX_TICKED = 4_000;
+
+const submitShape = z.object({
+  question: z.string().max(200).optional(),
+  [INPUT_ID]: z.string().max(MAX_TICKED),
+});
 
 /**
  * What a card sent back (`value` of the incoming activity): an answer to the question it names, or words as if written.

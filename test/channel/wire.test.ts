@@ -89,6 +89,20 @@ describe('wire', () => {
     assert.deepEqual(complaints(wire), []);
   });
 
+  it('lets several be ticked where several may be picked, however few they are', () => {
+    const wire = toWire(message({ options: options(3), question: 'mine.1', several: true }), WORDS);
+    assert.deepEqual(complaints(wire), []);
+    assert.equal(wire.suggestedActions, undefined);
+    const [input] = wire.attachments?.[0]?.content.body ?? [];
+    assert.deepEqual(
+      [input?.type, input?.isMultiSelect, input?.style],
+      ['Input.ChoiceSet', true, 'expanded'],
+    );
+    assert.deepEqual(readSubmit({ question: 'mine.1', value: 'v0,v2' }), {
+      submitted: { question: 'mine.1', value: 'v0,v2' },
+    });
+  });
+
   it('puts few options on the card as buttons where suggested actions are not shown', () => {
     for (const wire of [
       toWire(message({ options: options(3), question: 'field' }), WORDS, { group: true }),
