@@ -178,7 +178,8 @@ function nameSubmitted(draft: Draft): void {
   const { submitted } = draft.activity;
   const { pending } = draft.active ?? {};
   if (!submitted || pending?.kind !== 'question') return;
-  const option = pending.options.find(({ value }) => value === submitted.value);
-  if (option) draft.heard = option.label;
+  const values = pending.several ? submitted.value.split(',') : [submitted.value];
+  const labels = pending.options.flatMap(({ value, label }) => (values.includes(value) ? [label] : []));
+  if (labels.length > 0) draft.heard = labels.join(', ');
   else if (!draft.heard) draft.heard = submitted.value.slice(0, 200);
 }

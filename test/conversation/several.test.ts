@@ -48,6 +48,12 @@ describe('a question with several answers', () => {
     }
   });
 
+  it('stores what was ticked as the words beside the boxes', async () => {
+    const { say: tell, store } = await asked();
+    await tell('', { submitted: { question: 'strike.1', value: 'a,c' } });
+    assert.equal(store.commits.at(-1)?.incoming.text, 'line a, line c');
+  });
+
   it('is asked again where the answer is not clear, and counts how often', async () => {
     const { say: tell, state, events } = await asked();
     for (const [n, text] of ['hmm', '9', 'what'].entries()) {
