@@ -21,10 +21,11 @@ import { type Figure, figureLine } from './evaluate/figure.js';
 import { intentFigures } from './evaluate/intents.js';
 import { languageFigures } from './evaluate/language.js';
 import { linkingFigures, openLinker } from './evaluate/linking.js';
+import { openAnswering, questionFigures } from './evaluate/questions.js';
 import { safetyFigures } from './evaluate/safety.js';
 import { slotFigures } from './evaluate/slots.js';
 
-const SETS = ['intents', 'language', 'safety', 'slots', 'linking', 'answers', 'apart'] as const;
+const SETS = ['intents', 'language', 'safety', 'slots', 'linking', 'answers', 'questions', 'apart'] as const;
 type SetName = (typeof SETS)[number];
 type Measure = () => readonly Figure[];
 
@@ -74,6 +75,11 @@ function open(fixtures: string, content: string): Readonly<Record<SetName, Measu
         fixtures,
         content,
         once(() => openInterpreter(content)),
+      ),
+    questions: () =>
+      questionFigures(
+        fixtures,
+        once(() => openAnswering(content)),
       ),
     apart: () => apartFigures(fixtures, content),
   };

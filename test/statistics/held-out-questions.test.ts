@@ -115,7 +115,7 @@ function follows({ rule, of, dataset }: ExpectedNumber): readonly number[] {
   }
 }
 
-const placed = ({ place, level, occupation }: Partial<SourceCell>): string =>
+const placed = ({ place, level, occupation }: Pick<ExpectedCell, 'place' | 'level' | 'occupation'>): string =>
   [place ?? 'FI', level ?? 'total', occupation ?? 'SSS'].join(' ');
 
 /** The cells beside the first expected one that the question has to single out. */

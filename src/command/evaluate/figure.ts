@@ -13,6 +13,9 @@ export interface Figure {
   readonly low: number;
   readonly high: number;
   readonly note?: string;
+  /** Ids of what failed, by kind, and how often each reason was one of theirs: for `--json`. */
+  readonly failures?: Readonly<Record<string, readonly string[]>>;
+  readonly reasons?: Readonly<Record<string, number>>;
 }
 
 /** The 97.5 % point of the normal distribution. */

@@ -1,0 +1,142 @@
+/** How well questions about figures are answered: right figures, due caveats, and refusals where there is nothing to answer. */
+import { plainText } from '../../channel/terminal.js';
+import { type Content, loadContent } from '../../content.js';
+import type { Language } from '../../conversation/activity.js';
+import {
+  type Asking,
+  askQuestion,
+  createAnswerFacts,
+  type GivenValue,
+  type Reply,
+} from '../../statistics/ask.js';
+import { type Figure, figure } from './figure.js';
+import { type IsCell, judge, type Verdict } from './question-score.js';
+import { type HeldOutQuestion, QUESTION_SETS, type QuestionSet, readQuestions } from './question-set.js';
+
+/** Answers a question, after the one before it where there is one. */
+export interface Answering {
+  readonly answer: (question: string, language: Language, previous: string | null) => Reply;
+  readonly isCell: IsCell;
+}
+
+export interface Judged extends HeldOutQuestion {
+  readonly reply: Reply;
+  readonly verdict: Verdict;
+}
+
+export function questionFigures(fixtures: string, open: () => Answering): readonly Figure[] {
+  return QUESTION_SETS.flatMap((set) => {
+    const sets = readQuestions(fixtures, set);
+    if (sets.length === 0) return [];
+    const answering = open();
+    const judged = sets.map(([lang, all]) => [lang, all.map((each) => judgeOne(each, answering))] as const);
+    return [
+      ...judged.flatMap(([lang, all]) => figuresOf(set, lang, all)),
+      ...figuresOf(
+        set,
+        'all',
+        judged.flatMap(([, all]) => all),
+      ),
+    ];
+  });
+}
+
+function judgeOne(question: HeldOutQuestion, { answer, isCell }: Answering): Judged {
+  const reply = answer(question.q, question.lang, question.previous ?? null);
+  return { ...question, reply, verdict: judge(question.expect, reply, question.lang, isCell) };
+}
+
+const isRight = ({ verdict }: Judged): boolean => verdict.failures.length === 0;
+
+export function figuresOf(set: QuestionSet, lang: Figure['lang'], all: readonly Judged[]): readonly Figure[] {
+  const of = (measure: string) => ({ set, lang, measure });
+  const due = (status: Reply['status']) => all.filter(({ expect }) => expect.status === status);
+  const wrong = all.filter((each) => !isRight(each));
+  const planned = all.filter(({ id }) => id.includes('note'));
+  const caveats = all.flatMap(({ verdict: { caveats } }) =>
+    Array.from({ length: caveats.due }, (_, n) => n < caveats.told),
+  );
+  const isRefusedRightly = ({ reply, verdict }: Judged) =>
+    reply.status === 'refused' && !verdict.failures.includes('refusal_kind');
+  return [
+    {
+      ...figure({ ...of('execution accuracy'), note: counted(wrong) }, all, isRight),
+      failures: idsByKind(wrong),
+      reasons: reasonsOf(wrong),
+    },
+    figure(
+      of('without the planned forty'),
+      all.filter(({ id }) => !id.includes('note')),
+      isRight,
+    ),
+    ...(planned.length > 0 ? [figure(of('the planned forty'), planned, isRight)] : []),
+    figure(
+      of('misspelt or spoken'),
+      all.filter(({ spoken }) => spoken === true),
+      isRight,
+    ),
+    figure(of('wrong number or a due caveat missing'), all, ({ verdict }) => verdict.misleads),
+    figure(of('refused where due'), due('refused'), ({ reply }) => reply.status === 'refused'),
+    figure(of('refused for the right reason'), due('refused'), isRefusedRightly),
+    figure(of('asked back where due'), due('clarify'), ({ reply }) => reply.status === 'clarify'),
+    figure(
+      of('refused or asked back for nothing'),
+      due('answered'),
+      ({ reply }) => reply.status !== 'answered',
+    ),
+    figure(of('due caveats told'), caveats, (told) => told),
+  ];
+}
+
+/** Kinds of question with the ids that failed: no words of theirs. */
+function idsByKind(wrong: readonly Judged[]): Readonly<Record<string, readonly string[]>> {
+  const ids: Record<string, string[]> = {};
+  for (const { kind, id } of wrong) ids[kind] = [...(ids[kind] ?? []), id];
+  return ids;
+}
+
+function reasonsOf(wrong: readonly Judged[]): Readonly<Record<string, number>> {
+  const reasons: Record<string, number> = {};
+  for (const failure of wrong.flatMap(({ verdict }) => verdict.failures))
+    reasons[failure] = (reasons[failure] ?? 0) + 1;
+  return reasons;
+}
+
+const counted = (wrong: readonly Judged[]): string => {
+  const kinds = Object.entries(idsByKind(wrong)).sort(([, a], [, b]) => b.length - a.length);
+  return kinds.length === 0
+    ? 'nothing fails'
+    : kinds.map(([kind, ids]) => `${kind} ${ids.length}`).join(', ');
+};
+
+export function openAnswering(folder: string): Answering {
+  const { wording, figures }: Content = loadContent({ folder, own: null, strict: false, log: () => {} });
+  const { tables, slots } = figures;
+  const say: Asking['say'] = (language, id, values) =>
+    plainText(wording.render(language, 'statistics', id, values));
+  const ask = createAnswerFacts({ tables, slots });
+  return {
+    isCell: (value) => isCellOf(figures.tables, value),
+    answer(question, language, previous) {
+      if (previous === null) return askQuestion(question, language, { tables, slots, say });
+      const told = ask({ facts: slots(previous, language), text: '', language });
+      const before = told.kind === 'told' ? told.context : {};
+      // As in a conversation: whatever fits a question about figures goes on from the last answer.
+      const goingOn: Asking['slots'] = (text, spoken) => {
+        const now = slots(text, spoken);
+        return Object.keys(now).length === 0 ? now : { ...before, ...now, figures: true };
+      };
+      return askQuestion(question, language, { tables, slots: goingOn, say });
+    },
+  };
+}
+
+function isCellOf({ catalogue }: Content['figures']['tables'], given: GivenValue): boolean {
+  const { place = 'FI', occupation = 'SSS' } = given;
+  return catalogue.of(given.measure).some(({ dataset, at }) => {
+    const level = given.level ?? dataset.facts.fixed.level ?? 'total';
+    return (
+      dataset.id === given.dataset && at({ place, level, occupation }, given.year)?.value === given.value
+    );
+  });
+}
