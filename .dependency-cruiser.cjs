@@ -82,6 +82,18 @@ module.exports = {
       },
     ),
     rule(
+      'sync-fetches',
+      'What fetches figures knows them and nothing else; it is told where to keep them.',
+      { path: '^src/sync/' },
+      { path: '^(src|dialogs|test)/', pathNot: '^src/(sync|statistics)/' },
+    ),
+    rule(
+      'only-commands-fetch',
+      'Figures are fetched when somebody asks for it on the command line, never in a turn or for a page.',
+      { path: '^(src|dialogs)/', pathNot: `^src/sync/|${TOP}` },
+      { path: '^src/sync/' },
+    ),
+    rule(
       'nobody-imports-the-top',
       'main, assemble and the commands know everything, so nobody knows them.',
       { pathNot: `${TOP}|^test/` },

@@ -7,7 +7,7 @@ import type { CompanyDesk } from '../src/guidance/companies.js';
 import type { PackDesk } from '../src/guidance/pack-desk.js';
 import type { StoryDesk } from '../src/guidance/stories.js';
 import type { SkillDesk } from '../src/guidance/telling.js';
-import type { AnswerFacts } from '../src/statistics/ask.js';
+import type { FindAnswer } from '../src/statistics/ask.js';
 import type { SurveyDesk } from '../src/survey/desk.js';
 import { about } from './about.js';
 import { companies } from './companies.js';
@@ -37,7 +37,7 @@ export interface Sources {
   readonly schoolOf: SchoolOf;
   readonly keptOf: KeptOf;
   readonly saidOf: SaidOf;
-  readonly answerFacts: AnswerFacts;
+  readonly answerFacts: FindAnswer;
   readonly packs: PackDesk;
   readonly stories: StoryDesk;
   readonly companies: CompanyDesk;

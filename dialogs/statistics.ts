@@ -1,7 +1,7 @@
 /** Figures on how graduates find work: one message with the figure, whose it is, its year, its caveats and its source. */
 import { z } from 'zod';
 import { ask, type Context, call, choose, type Dialog, dialog, say } from '../src/conversation/dialog.js';
-import type { AnswerFacts } from '../src/statistics/ask.js';
+import type { DialogAnswer, FindAnswer } from '../src/statistics/ask.js';
 
 const question = z.string().trim().min(2).max(2_000);
 /** These alone do not tell what is wanted: "statistics", after an answer or not. */
@@ -9,7 +9,7 @@ const EMPTY: ReadonlySet<string> = new Set(['said', 'figures', 'follow_up', 'bef
 
 const isQuestion = (facts: Context): boolean => Object.keys(facts).some((slot) => !EMPTY.has(slot));
 
-export const statistics = (answer: AnswerFacts): Dialog =>
+export const statistics = (answer: FindAnswer): Dialog =>
   dialog(
     'statistics',
     1,
@@ -30,7 +30,7 @@ export const statistics = (answer: AnswerFacts): Dialog =>
     { personal: false },
   );
 
-type Told = Extract<ReturnType<AnswerFacts>, { readonly kind: 'told' }>;
+type Told = Extract<DialogAnswer, { readonly kind: 'told' }>;
 
 function* tell({ ids, values, table, suggest, context }: Told) {
   yield* say(ids, values, { suggest, ...(table ? { table } : {}) });

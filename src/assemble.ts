@@ -19,6 +19,7 @@ import { createTurns, type Turns } from './conversation/turn.js';
 import { createSummaryDesk } from './counselling/summary-desk.js';
 import { cvKnown, cvLinks } from './cv.js';
 import { createSeal, cvFile, type FileWish, type MadeFile } from './cv-file.js';
+import { type Figures, openFigures } from './figures.js';
 import { createLog, type Log } from './log.js';
 import { hearingTellers, skillDesk } from './skills.js';
 import { createAnswerFacts } from './statistics/ask.js';
@@ -29,6 +30,8 @@ import type { SurveyDoor } from './web/survey-door.js';
 export interface House {
   readonly content: Content;
   readonly store: Store;
+  /** Shipped and imported figures. */
+  readonly figures: Figures;
   readonly turns: Turns;
   readonly jobs: Jobs;
   /** Says something in a conversation from inside: a counsellor's words. */
@@ -83,9 +86,13 @@ export async function assemble(configuration: Configuration, parts: Parts = {}):
   const cv: House['cv'] = (wish) =>
     cvFile({ people: store.people, vocabulary: content.vocabulary, wording: content.wording, world }, wish);
   const surveys = await openSurveys(configuration, store, world);
+  const figures = openFigures(content.figures.tables, configuration.databaseUrl, () =>
+    world.now().toISOString(),
+  );
   const dialogs = createDialogs({
     schoolOf: content.schoolOf,
-    answerFacts: createAnswerFacts(content.figures),
+    answerFacts: (input) =>
+      figures.library.with((tables) => createAnswerFacts({ tables, slots: content.figures.slots })(input)),
     packs: content.packs,
     stories: content.stories,
     companies: content.companies,
@@ -130,6 +137,7 @@ export async function assemble(configuration: Configuration, parts: Parts = {}):
   return {
     content,
     store,
+    figures,
     turns,
     announce: createAnnounce(turns.take, world),
     jobs,
@@ -147,6 +155,7 @@ export async function assemble(configuration: Configuration, parts: Parts = {}):
     onCommit: (hear) => hearers.push(hear),
     async close() {
       await jobs.idle();
+      await figures.close();
       await store.close();
     },
   };

@@ -5,6 +5,7 @@ import { readConfiguration } from '../configuration.js';
 import { type Content, loadContent } from '../content.js';
 import { LANGUAGES, type Language } from '../conversation/activity.js';
 import { MAX_TEXT } from '../conversation/house.js';
+import { openFigures } from '../figures.js';
 import { createLog } from '../log.js';
 import { askQuestion, type Reply } from '../statistics/ask.js';
 import { languageOf, none, only, readArguments } from './arguments.js';
@@ -26,29 +27,42 @@ export const run: Run = async (args, terminal) => {
   const language = languageOf(values.lang);
   if (values.batch !== undefined) {
     none(positionals);
-    const ask = open(terminal);
-    return answerBatch(values.batch, terminal, question, ({ id, lang, q }) => ({
-      id,
-      ...ask(q, lang ?? language),
-    }));
+    const { batch } = values;
+    return asking(terminal, (ask) =>
+      answerBatch(batch, terminal, question, async ({ id, lang, q }) => ({
+        id,
+        ...(await ask(q, lang ?? language)),
+      })),
+    );
   }
-  const reply = open(terminal)(only(positionals, 'QUESTION'), language);
-  terminal.out(values.json ? JSON.stringify(reply) : inWords(reply));
-  return 0;
+  const asked = only(positionals, 'QUESTION');
+  return asking(terminal, async (ask) => {
+    const reply = await ask(asked, language);
+    terminal.out(values.json ? JSON.stringify(reply) : inWords(reply));
+    return 0;
+  });
 };
 
+type Ask = (text: string, language: Language | null) => Promise<Reply>;
+
 /** Where no language is given, the one that the question is in. */
-function open(terminal: Terminal): (text: string, language: Language | null) => Reply {
-  const { content: folder, ownContent: own, logLevel } = readConfiguration(terminal.environment);
+async function asking(terminal: Terminal, work: (ask: Ask) => Promise<number>): Promise<number> {
+  const { content: folder, ownContent: own, logLevel, databaseUrl } = readConfiguration(terminal.environment);
   const log = createLog(logLevel, (line) => terminal.error(line.trimEnd()));
   const content = loadContent({ folder, own, strict: false, log });
-  const { tables, slots } = content.figures;
+  const { tables: shipped, slots } = content.figures;
+  const figures = openFigures(shipped, databaseUrl, () => new Date().toISOString());
   const say: Parameters<typeof askQuestion>[2]['say'] = (language, id, values) =>
     plainText(content.wording.render(language, 'statistics', id, values));
-  return (text, language) => {
-    const heard = text.slice(0, MAX_TEXT);
-    return askQuestion(heard, language ?? languageIn(content, heard), { tables, slots, say });
-  };
+  try {
+    return await work((text, language) => {
+      const heard = text.slice(0, MAX_TEXT);
+      const spoken = language ?? languageIn(content, heard);
+      return figures.library.with((tables) => askQuestion(heard, spoken, { tables, slots, say }));
+    });
+  } finally {
+    await figures.close();
+  }
 }
 
 const languageIn = ({ understanding, schools }: Content, text: string): Language =>

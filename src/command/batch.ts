@@ -13,7 +13,7 @@ export async function answerBatch<T>(
   file: string,
   terminal: Terminal,
   shape: z.ZodType<T>,
-  answer: (line: T) => object,
+  answer: (line: T) => object | Promise<object>,
 ): Promise<number> {
   let number = 0;
   let refused = 0;
@@ -22,7 +22,7 @@ export async function answerBatch<T>(
     if (line.trim() === '') continue;
     const read = parsed(line, shape);
     if ('value' in read) {
-      terminal.out(JSON.stringify(answer(read.value)));
+      terminal.out(JSON.stringify(await answer(read.value)));
       continue;
     }
     refused++;

@@ -1,5 +1,6 @@
 /** Every command of `urakaveri`, with a line of help. A command's own file is loaded when it is asked for. */
 import type { CommandEntry } from './command.js';
+import { convert, importing } from './figures-entries.js';
 import { survey } from './survey/entry.js';
 
 export type { CommandEntry } from './command.js';
@@ -66,20 +67,7 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     ],
     load: () => import('./counsellor.js'),
   },
-  convert: {
-    usage: 'convert FILE --to jsonstat|csv [--mapping FILE.json] [--dataset NAME]',
-    summary: 'writes a statistics file (JSON-stat, PX or CSV) in another format, whole or not at all',
-    options: {
-      '--to jsonstat|csv': 'JSON-stat 2.0, or CSV with a row for each cell',
-      '--mapping FILE.json': 'for a CSV file: which column is what',
-      '--dataset NAME': 'which one, where the file holds several',
-    },
-    notes: [
-      'A file that cannot be read as it stands is refused: FILE:LINE: reason on standard error, exit status 1.',
-      'docs/tasks/convert-a-table.md tells what is read and how a mapping is written.',
-    ],
-    load: () => import('./convert.js'),
-  },
+  convert,
   disclosure: {
     usage:
       'disclosure audit [--seed N] [--answers N] [--programmes N] [--instrument FILE.json] [--records FILE.jsonl --by DIMENSION,…] [--minimum N] [--json]',
@@ -139,6 +127,7 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     options: SCHOOL,
     load: () => import('./expire.js'),
   },
+  import: importing,
   interpret: {
     usage: 'interpret --instrument FILE.json --batch [FILE.jsonl]',
     summary:

@@ -15,6 +15,7 @@ import { loadFields } from '../wording/load-fields.js';
 import { packProblems } from '../wording/load-packs.js';
 import { loadSchools } from '../wording/load-schools.js';
 import { loadSkills } from '../wording/load-skills.js';
+import { loadSources } from '../wording/load-sources.js';
 import { loadStories } from '../wording/load-stories.js';
 import { loadSurveys } from '../wording/load-surveys.js';
 import { loadTables } from '../wording/load-tables.js';
@@ -72,6 +73,7 @@ export function checkContent(content: string, own: string | undefined, today: st
     ...words.problems,
     ...loadSchools(content, own).problems,
     ...loadTables(content, own).problems,
+    ...loadSources(content, own).problems,
     ...loadSurveys(content, own).problems,
     ...loadSkills(content, own).problems,
     ...packProblems(content, own, today),

@@ -1,14 +1,11 @@
 /** `urakaveri convert`: any statistics file that the readers take, as JSON-stat 2.0 or CSV on standard output. Never a part of one. */
-import { readFileSync, statSync } from 'node:fs';
 import type { Cube } from '../statistics/cube.js';
-import { type Mapping, readMapping } from '../statistics/readers/csv/mapping.js';
-import { LIMITS } from '../statistics/readers/limits.js';
-import type { Problem } from '../statistics/readers/problem.js';
 import { readStatistics } from '../statistics/readers/read.js';
 import { writeCsv } from '../statistics/writers/csv.js';
 import { writeJsonStat } from '../statistics/writers/jsonstat.js';
-import { fileAt, oneOf, only, readArguments } from './arguments.js';
+import { oneOf, only, readArguments } from './arguments.js';
 import { type Run, type Terminal, UsageError } from './command.js';
+import { bytesOf, openMapping, refuse } from './statistics-file.js';
 
 const FORMATS = ['jsonstat', 'csv'] as const;
 /** Written at once: a call for every line of a million would take longer than reading the file. */
@@ -34,28 +31,6 @@ export const run: Run = async (args, terminal) => {
   write(cubes, format, terminal);
   return 0;
 };
-
-function refuse(file: string, problems: readonly Problem[], terminal: Terminal): number {
-  for (const { line, reason } of problems) terminal.error(`${file}:${line}: ${reason}`);
-  return 1;
-}
-
-/** Undefined when it cannot be used; then it has been told why. */
-function openMapping(file: string, terminal: Terminal): Mapping | undefined {
-  const read = readMapping(new TextDecoder().decode(bytesOf(file, terminal)));
-  if ('mapping' in read) return read.mapping;
-  refuse(file, read.problems, terminal);
-  return undefined;
-}
-
-/** @throws where there is no such file, and where it is larger than any that is read. */
-function bytesOf(file: string, terminal: Terminal): Uint8Array {
-  const path = fileAt(terminal, file);
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (!found?.isFile()) throw new Error(`there is no file ${file}`);
-  if (found.size > LIMITS.bytes) throw new Error(`${file}:1: is larger than ${LIMITS.bytes / 2 ** 20} MB`);
-  return readFileSync(path);
-}
 
 const named = (cubes: readonly Cube[], name: string): readonly Cube[] =>
   cubes.filter((cube) => cube.name === name);

@@ -97,6 +97,9 @@ export type AnswerFacts = (input: {
   readonly language: Language;
 }) => DialogAnswer;
 
+/** The same, where the figures may have to be fetched first. */
+export type FindAnswer = (...input: Parameters<AnswerFacts>) => DialogAnswer | Promise<DialogAnswer>;
+
 export function createAnswerFacts({ tables, slots }: Pick<Asking, 'tables' | 'slots'>): AnswerFacts {
   return ({ facts, text, language }) => {
     const known = text === '' ? facts : { ...facts, ...slots(text, language) };

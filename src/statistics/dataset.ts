@@ -19,12 +19,16 @@ export interface Dataset {
    * @returns null when a code is not in the table: never another cell.
    */
   cell(at: Readonly<Record<string, string>>): Cell | null;
+}
+
+/** A table that comes with the program or a school's own content. */
+export interface FileDataset extends Dataset {
   /** The file, for handing out as it is. */
   readonly file: DatasetFile;
 }
 
 /** @throws with every mistake when the JSON is not a whole and consistent file of ours. */
-export function openDataset(json: unknown): Dataset {
+export function openDataset(json: unknown): FileDataset {
   const file = datasetFile.parse(json);
   const wrong = mistakes(file);
   if (wrong.length > 0) throw new Error(`${file.extension.urakaveri.id}: ${wrong.join('; ')}`);

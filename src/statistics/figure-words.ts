@@ -1,7 +1,7 @@
 /** Which wording tells the figures of an answer, and with what filled in. Pure; see tell.ts. */
 import type { Localised } from '../conversation/activity.js';
 import type { Value } from '../conversation/dialog.js';
-import type { Observation } from './catalogue.js';
+import { ALL_LEVELS, type Observation } from './catalogue.js';
 import { bySubject, capital, figure, inAll, NO_PART, occupationName, type Part, subject } from './figures.js';
 
 import { EUROPEAN_MEASURE } from './measures.js';
@@ -55,12 +55,19 @@ function one(names: Names, observation: Observation): Part {
     n: n ?? 0,
     count: count ?? 0,
   };
-  const kind = roles.level ? 'value.level' : 'value';
-  const known = SENTENCES.has(`${kind}.${series.measure}`);
-  return {
-    ids: [known ? `${kind}.${series.measure}` : 'value.other', ...timing(observation, known)],
-    values: shared,
-  };
+  const sentence = sentenceOf(observation);
+  return { ids: [sentence ?? 'value.other', ...timing(observation, sentence !== null)], values: shared };
+}
+
+/** Null where there is none that says of this figure what is true: whose it is, and how many people are behind it. */
+function sentenceOf({ series, level, n, count }: Observation): string | null {
+  const { roles } = series.dataset.facts;
+  const ofLevel = roles.level !== undefined && !(roles.place && level === ALL_LEVELS);
+  const sentence = `${ofLevel ? 'value.level' : 'value'}.${series.measure}`;
+  if (!SENTENCES.has(sentence)) return null;
+  // Those of a level speak of the whole country, and of so many out of so many.
+  if (ofLevel) return roles.place || count === undefined ? null : sentence;
+  return sentence === 'value.employed_share' && n === undefined ? null : sentence;
 }
 
 /** Measures with a sentence of their own; others are told as "label, subject, year: figure". */

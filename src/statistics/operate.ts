@@ -41,7 +41,8 @@ function values(tables: Tables, query: Query, aside: Aside): Answer {
   ) {
     return outlook(tables, query, aside);
   }
-  if (query.measure === 'employed' && query.places[0] !== WHOLE_COUNTRY) return interval(tables, query);
+  if (query.measure === 'employed' && query.places[0] !== WHOLE_COUNTRY && !isCounted(tables, query))
+    return interval(tables, query);
   const found = keysOf(query).map((key) => find(tables, query.measure, key, query.year ?? null));
   const miss = found.find((each) => each.miss !== null)?.miss ?? null;
   const all = {
@@ -52,6 +53,10 @@ function values(tables: Tables, query: Query, aside: Aside): Answer {
   };
   return miss === null ? { ...all, status: 'answered' } : { ...all, ...missed(tables, query, miss) };
 }
+
+/** Whether a table has the number itself; the shipped ones do not. */
+const isCounted = ({ catalogue }: Tables, query: Query): boolean =>
+  catalogue.of(query.measure).some((series) => series.covers(first(query)));
 
 /** The same figure may be nearest to two keys: said once. */
 function observationsOf(found: readonly Found[]): Observation[] {

@@ -35,9 +35,10 @@ export function overTime(names: Names, observations: readonly Observation[], fir
 }
 
 export function listed(names: Names, observations: readonly Observation[], first: Observation): Part {
-  const role = first.series.dataset.facts.roles;
   const dimension =
-    (['occupation', 'level', 'place'] as const).find((part) => role[part] !== undefined) ?? 'place';
+    (['occupation', 'level', 'place'] as const).find((part) =>
+      observations.some((each) => each[part] !== first[part]),
+    ) ?? 'place';
   return {
     ids: ['list', ...timing(first, false)],
     values: { measure: first.series.label, year: first.year, list: bySubject(names, observations) },

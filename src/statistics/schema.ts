@@ -21,27 +21,31 @@ const category = z.strictObject({
 });
 
 const measure = z.strictObject({
-  unit: z.enum(['percent', 'persons', 'vacancies', 'months']),
+  unit: z.enum(['percent', 'persons', 'vacancies', 'months', 'ratio']),
   decimals: z.number().int().min(0).max(3),
   definition: localised,
   population: localised,
   /** The measure that tells of how many a share is. */
   per: text.optional(),
+  /** Figures of one group are counted alike and may be compared; of two groups, or of none, they may not. */
+  comparable: text.optional(),
 });
 
-/** A share that is not published but follows from two cells of the table. */
+/** A share (percent) or a ratio (so many to one) that is not published but follows from two cells of the table. */
 const derivation = z.strictObject({
   numerator: text,
   denominator: text,
   label: localised,
   definition: localised,
-  unit: z.literal('percent'),
+  unit: z.enum(['percent', 'ratio']),
   decimals: z.number().int().min(0).max(3),
+  comparable: text.optional(),
 });
 
 export const PART = ['place', 'level', 'occupation', 'year'] as const;
 
-const own = z.strictObject({
+/** What we know of a table beside its figures, in three languages. */
+export const ownFacts = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   table: text,
   publisher: localised,
@@ -85,7 +89,7 @@ export const datasetFile = z.strictObject({
   dimension: z.record(text, z.strictObject({ label: text, category })),
   value: z.array(z.number().nullable()),
   status: z.record(z.string().regex(/^\d+$/), z.string().regex(STATUS)),
-  extension: z.strictObject({ urakaveri: own }),
+  extension: z.strictObject({ urakaveri: ownFacts }),
 });
 
 export type DatasetFile = z.infer<typeof datasetFile>;

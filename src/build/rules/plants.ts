@@ -60,6 +60,14 @@ export const PLANTS: readonly (readonly [rule: string, plant: Plant])[] = [
   ],
   ['document-lays-out', { 'src/document/planted-clock.ts': importing('node:timers') }],
   [
+    'sync-fetches',
+    { 'src/sync/planted-room.ts': importing('../store/planted.js'), 'src/store/planted.ts': alone },
+  ],
+  [
+    'only-commands-fetch',
+    { 'src/web/planted-fetching.ts': importing('../sync/planted.js'), 'src/sync/planted.ts': alone },
+  ],
+  [
     'nobody-imports-the-top',
     { 'src/web/planted-top.ts': importing('../command/planted.js'), 'src/command/planted.ts': alone },
   ],

@@ -5,7 +5,10 @@ const isFull = (json: JsonObject): boolean => Object.keys(json).length > 0;
 const object = (pairs: readonly (readonly [string, Json])[]): JsonObject => Object.fromEntries(pairs);
 
 /** Members in the order in which people read them; `value` and `status` belong between `dimension` and `extension`. */
-export function frameOf(cube: Cube): { readonly before: JsonObject; readonly after: JsonObject } {
+export function frameOf(cube: Omit<Cube, 'cells'>): {
+  readonly before: JsonObject;
+  readonly after: JsonObject;
+} {
   const { extension, href, link } = cube.other;
   const own = {
     ...(isObject(extension) ? extension : {}),
@@ -32,7 +35,7 @@ export function frameOf(cube: Cube): { readonly before: JsonObject; readonly aft
 const isObject = (json: Json | undefined): json is JsonObject =>
   typeof json === 'object' && json !== null && !Array.isArray(json);
 
-const idsOf = (cube: Cube, role: Dimension['role']): readonly string[] =>
+const idsOf = (cube: Omit<Cube, 'cells'>, role: Dimension['role']): readonly string[] =>
   cube.dimensions.filter((one) => one.role === role).map(({ id }) => id);
 
 const given = (members: JsonObject): JsonObject =>
@@ -78,7 +81,7 @@ const perCode = (key: string, values: ReadonlyMap<string, Json>): JsonObject =>
   values.size === 0 ? {} : { [key]: object([...values]) };
 
 /** The legend goes where Eurostat has it. */
-function ownOf(cube: Cube): JsonObject {
+function ownOf(cube: Omit<Cube, 'cells'>): JsonObject {
   const { name, language, cellNotes, translations, legend } = cube;
   const plain = name === null && language === null && cellNotes.length === 0 && translations.size === 0;
   const words = [...translations].map(([lang, one]): Json => [lang, translationOf(one)]);

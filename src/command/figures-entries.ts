@@ -1,0 +1,32 @@
+/** The commands that take in and give out statistics files. */
+import type { CommandEntry } from './command.js';
+
+export const convert: CommandEntry = {
+  usage: 'convert FILE --to jsonstat|csv [--mapping FILE.json] [--dataset NAME]',
+  summary: 'writes a statistics file (JSON-stat, PX or CSV) in another format, whole or not at all',
+  options: {
+    '--to jsonstat|csv': 'JSON-stat 2.0, or CSV with a row for each cell',
+    '--mapping FILE.json': 'for a CSV file: which column is what',
+    '--dataset NAME': 'which one, where the file holds several',
+  },
+  notes: [
+    'A file that cannot be read as it stands is refused: FILE:LINE: reason on standard error, exit status 1.',
+    'docs/tasks/convert-a-table.md tells what is read and how a mapping is written.',
+  ],
+  load: () => import('./convert.js'),
+};
+
+export const importing: CommandEntry = {
+  usage: 'import dataset FILE|URL [--mapping FILE.json] [--as ID] [--dataset NAME]',
+  summary: 'takes a statistics file over, so that questions and open data are answered from it too',
+  options: {
+    '--mapping FILE.json': 'for a CSV file: which column is what',
+    '--as ID': 'which table it is: one of content/statistics, of its sources.yaml, or a new one',
+    '--dataset NAME': 'which one, where the file holds several',
+  },
+  notes: [
+    'It says what was read, mapped, left out and refused, a line each, and what was revised since the last vintage. Of a file',
+    'that is refused nothing is imported. Earlier vintages are kept. docs/tasks/import-a-table.md tells more.',
+  ],
+  load: () => import('./import.js'),
+};

@@ -1,0 +1,75 @@
+/** Opens the statistics database: a file of its own beside the other one (SQLite), or a schema of its own on the same server. */
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import pg from 'pg';
+import type { Shelves } from '../../statistics/kept/shelf.js';
+import { type Database, StoreError } from '../database.js';
+import { migrate } from '../migrate.js';
+import { explained } from '../postgres-errors.js';
+import { openDatabase } from '../store.js';
+import { classShelf } from './classes.js';
+import { fetchShelf } from './fetches.js';
+import { STATISTICS_MIGRATIONS } from './migrations.js';
+import { tableShelf } from './tables.js';
+
+export interface StatisticsStore extends Shelves {
+  close(): Promise<void>;
+}
+
+const FILE = 'statistics.db';
+const SCHEMA = 'statistics';
+
+/** The address of the statistics beside the database of this address. */
+export function statisticsUrl(url: string): string {
+  if (url === 'sqlite::memory:') return url;
+  if (url.startsWith('sqlite:')) return `sqlite:${join(dirname(url.slice('sqlite:'.length)), FILE)}`;
+  const address = new URL(url);
+  const options = address.searchParams.get('options') ?? '';
+  const path = /-c\s*search_path=(\w+)/.exec(options);
+  const schema = path ? `${path[1]}_${SCHEMA}` : SCHEMA;
+  const kept = options.replace(/-c\s*search_path=\S+/, '').trim();
+  address.searchParams.set('options', `${kept} -csearch_path=${schema}`.trim());
+  // A plus would stay a plus in the server's eyes.
+  return address.href.replaceAll('+', '%20');
+}
+
+/** Whether anything can have been imported: a SQLite file is made by the first import. */
+export function hasStatistics(url: string): boolean {
+  const address = statisticsUrl(url);
+  return !address.startsWith('sqlite:') || existsSync(address.slice('sqlite:'.length));
+}
+
+/** @param url of the database of people; `now` an ISO time. */
+export async function openStatistics(url: string, now: () => string): Promise<StatisticsStore> {
+  const address = statisticsUrl(url);
+  if (!address.startsWith('sqlite:')) await makeSchema(address);
+  const db: Database = await openDatabase(address);
+  try {
+    await migrate(db, now(), STATISTICS_MIGRATIONS);
+  } catch (error) {
+    await db.close();
+    throw error;
+  }
+  return {
+    tables: tableShelf(db),
+    classes: classShelf(db),
+    fetches: fetchShelf(db),
+    close: () => db.close(),
+  };
+}
+
+async function makeSchema(address: string): Promise<void> {
+  const schema = /search_path=(\w+)/.exec(decodeURIComponent(address))?.[1];
+  if (schema === undefined)
+    throw new StoreError('unsupported', 'The address of the statistics names no schema');
+  const client = new pg.Client({ connectionString: address, application_name: 'urakaveri' });
+  try {
+    await client.connect();
+    await client.query(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
+  } catch (error) {
+    // Two programs that start at once: the other one has made it.
+    if ((error as { code?: string }).code !== '23505') throw explained(error);
+  } finally {
+    await client.end();
+  }
+}
