@@ -32,14 +32,17 @@ export interface Verdict {
 /** Whether the tables have this value. */
 export type IsCell = (value: GivenValue) => boolean;
 
-export function judge(expect: Expected, reply: Reply, language: Language, isCell: IsCell): Verdict {
+export function judge(wanted: Expected, reply: Reply, language: Language, isCell: IsCell): Verdict {
+  const expect = wanted.or?.status === reply.status ? wanted.or : wanted;
   const wrongStatus = statusFailure(expect, reply);
   const due = expect.caveats ?? [];
   const told = due.filter((each) => [each].flat().some((caveat) => reply.caveats.includes(caveat)));
   const found = [
     ...wrongStatus,
     ...numberFailures(expect, reply, language),
-    ...(reply.values.every(isCell) ? [] : (['wrong_value'] as const)),
+    ...(reply.values.every((each) => isCell(each) || isEstimate(wanted, each))
+      ? []
+      : (['wrong_value'] as const)),
     ...(isSingledOut(expect, reply) ? [] : (['not_singled_out'] as const)),
     ...(told.length < due.length ? (['caveat_missing'] as const) : []),
     ...wordFailures(expect, reply),
@@ -52,6 +55,10 @@ export function judge(expect: Expected, reply: Reply, language: Language, isCell
     caveats: wrongStatus.length > 0 ? { told: 0, due: due.length } : { told: told.length, due: due.length },
   };
 }
+
+/** What may be estimated is no cell. */
+const isEstimate = ({ or }: Expected, { status }: GivenValue): boolean =>
+  or !== undefined && /forecast|estimate|prognosis/.test(status);
 
 const MISLEADING: readonly Failure[] = [
   'answered',

@@ -50,7 +50,7 @@ const derived = z.strictObject({
 });
 export type ExpectedNumber = z.infer<typeof derived>;
 
-const expected = z.strictObject({
+const alone = z.strictObject({
   status: z.enum(['answered', 'refused', 'clarify']),
   refusal: oneOrAny(z.enum(REFUSALS)).optional(),
   values: z.array(cell).optional(),
@@ -62,6 +62,8 @@ const expected = z.strictObject({
   says: z.array(z.string()).optional(),
   source: z.array(z.string()).optional(),
 });
+/** `or` holds where the reply has its status. */
+const expected = alone.extend({ or: alone.optional() });
 export type Expected = z.infer<typeof expected>;
 
 const question = z.strictObject({
