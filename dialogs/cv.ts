@@ -8,6 +8,7 @@ import {
   dialog,
   hear,
   hearOrSkip,
+  lookUp,
   note,
   type Quote,
   say,
@@ -55,7 +56,7 @@ export const cv = (known: CvKnown, links: CvLinks): Dialog =>
     function* ({ person, conversation, opened }) {
       const want = yield* choose('want', ['make', 'tips']);
       if (want === 'tips') return yield* say('tips', {}, { suggest: 'tips-suggestions' });
-      const { experiences, skills } = yield* call('known', { person, conversation, at: opened }, known);
+      const { experiences, skills } = yield* lookUp('known', { person, conversation, at: opened }, known);
       yield* say(skills > 0 ? 'begin' : 'begin-empty', { skills });
       const language = yield* choose('language', ['fi', 'sv', 'en']);
       const told = experiences.slice(0, MOST);

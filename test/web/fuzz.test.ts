@@ -19,7 +19,12 @@ const ATTACKS: readonly Attack[] = [...ON_HTTP, ...BY_BODY];
 
 async function targetOf(started: Started): Promise<Target> {
   const talk = await openTalk(started);
-  const part = { ':school': 'malli', ':conversation': talk.conversationId, ':name': 'style.css', ':token': 'open' };
+  const part = {
+    ':school': 'malli',
+    ':conversation': talk.conversationId,
+    ':name': 'style.css',
+    ':token': 'open',
+  };
   return {
     port: started.port,
     talk,

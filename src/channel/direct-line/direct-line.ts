@@ -8,7 +8,14 @@ import type { Acknowledgement, Committed, TakeTurn, World } from '../../conversa
 import type { TurnLog } from '../identity.js';
 import { Refusal } from '../refusal.js';
 import { joined, readActivity } from './incoming.js';
-import { type ActivitySet, activitySet, echo, type RenderMessage, readWatermark, wireId } from './outgoing.js';
+import {
+  type ActivitySet,
+  activitySet,
+  echo,
+  type RenderMessage,
+  readWatermark,
+  wireId,
+} from './outgoing.js';
 import { createStreams } from './streams.js';
 import { type CookiePerson, createTokens, type Grant, TOKEN_SECONDS } from './token.js';
 
