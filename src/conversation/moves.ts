@@ -3,6 +3,7 @@ import type { Json } from './activity.js';
 import { command } from './commands.js';
 import { announced, heardByCounsellor } from './counsellor-here.js';
 import type { Draft } from './draft.js';
+import { hearLanguage, hearLocale } from './hear-language.js';
 import { MAX_TEXT } from './house.js';
 import type { Journal } from './journal.js';
 import { held } from './one-dialog.js';
@@ -155,22 +156,6 @@ function current(draft: Draft, journal: Journal): Journal | null {
   const dialog = draft.house.dialogs.get(journal.dialog);
   if (!dialog || dialog.version === journal.version) return dialog ? journal : null;
   return dialog.upgrade ? { ...dialog.upgrade(journal), version: dialog.version } : null;
-}
-
-function hearLocale(draft: Draft): void {
-  const { locale } = draft.activity;
-  const found = (['fi', 'sv', 'en'] as const).find((language) => locale?.toLowerCase().startsWith(language));
-  if (found && draft.state.languageBy === 'default') draft.change({ language: found, languageBy: 'locale' });
-}
-
-/** The first clear message decides; after that only asking for another language changes it. */
-function hearLanguage(draft: Draft): void {
-  hearLocale(draft);
-  const { languageBy } = draft.state;
-  // In a conversation for one dialog the page has a language, and what is written are answers.
-  if (languageBy === 'heard' || languageBy === 'asked' || draft.activity.opens !== undefined) return;
-  const heard = draft.house.understanding.language(draft.activity.text, draft.language);
-  if (heard.clear) draft.change({ language: heard.language, languageBy: 'heard' });
 }
 
 /** A button's press is stored as what the person saw on it. */

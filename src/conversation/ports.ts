@@ -97,7 +97,7 @@ export interface ConversationState {
   readonly quiet?: { readonly since: string; readonly told: boolean } | null;
   /** So many messages in a row were of no use: what is said to that is said in other words each time. */
   readonly lost?: number;
-  /** The last message was clearly in another language than the conversation's. */
+  /** Heard once, clearly, while we speak another one; a second time in a row we change. */
   readonly otherLanguage?: Language | null;
   /** The welcome has been said here; uninstalling clears it. */
   readonly welcomed: boolean;

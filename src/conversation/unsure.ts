@@ -5,7 +5,7 @@
 import type { Draft } from './draft.js';
 import { resume } from './progress.js';
 
-/** Wordings in their order; after the last they go round from the second. */
+/** Wordings in their order; after the last comes the first. */
 const UNCLEAR = ['unclear', 'unclear-again', 'unclear-still'] as const;
 const EMPTY = ['empty', 'empty-again'] as const;
 /** So many things are offered at most, besides "something else". */
@@ -15,8 +15,7 @@ const MOST = 3;
 function next(draft: Draft, wordings: readonly string[]): string {
   const lost = draft.state.lost ?? 0;
   draft.change({ lost: lost + 1 });
-  const last = wordings.length - 1;
-  return wordings[lost <= last ? lost : 1 + ((lost - 1) % last)] ?? '';
+  return wordings[lost % wordings.length] ?? '';
 }
 
 export function unclear(draft: Draft): void {

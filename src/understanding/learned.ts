@@ -13,7 +13,7 @@ import { trainIntents } from './intent-training.js';
 import type { LoadedNlu } from './read-nlu.js';
 
 /** Counts up when the same content would be read or learned otherwise. */
-const VERSION = 4;
+const VERSION = 5;
 const KEPT = /^(intents-[0-9a-f]{16}\.model|lists-[0-9a-f]{16}\.json)$/;
 
 export interface LearnedFolder {

@@ -11,7 +11,8 @@ import { readYaml } from '../wording/yaml.js';
 import type { AnswerWords } from './choice.js';
 import type { CommandWords } from './command.js';
 import type { IntentWords } from './intent-words.js';
-import type { LanguageWords } from './letters.js';
+import type { LanguageWords } from './language.js';
+import { learnLetters } from './letters.js';
 import { parsePattern, wordsIn } from './pattern.js';
 import {
   allPhrases,
@@ -127,11 +128,14 @@ export function readNlu(content: string): {
   problems.push(...contradictions(meanings).map((wrong) => error(join(folder, 'intents'), 1, wrong)));
   if (!lists || !commands || !answers || !safety || !dressing || problems.length > 0)
     return { value: null, problems };
-  const samples = samplesOf(commands.commands, meanings);
   const { fi, sv, en } = lists;
   return {
     value: {
-      words: { shared: lists.shared, languages: { fi, sv, en }, samples },
+      words: {
+        shared: lists.shared,
+        languages: { fi, sv, en },
+        letters: learnLetters(textsOf({ fi, sv, en }, commands.commands, meanings)),
+      },
       commands: { fillers: commands.fillers, phrases: mapValues(commands.commands, flat) },
       answers: { ...answers, numberMarks: answers.number_marks },
       safety: {
@@ -156,18 +160,22 @@ const mapValues = <A, B>(
     Object.entries(from).flatMap(([key, value]) => (value === undefined ? [] : [[key, to(value)] as const])),
   );
 
-/** What the letters of each language are learned from, besides its words: the phrases of commands and intents. */
-function samplesOf(
+/** What the letters of each language are learned from: its words, and the phrases and examples of commands and intents. */
+function textsOf(
+  lists: LanguageWords['languages'],
   commands: Readonly<Record<string, Patterns | undefined>>,
   intents: readonly IntentWords[],
-): LanguageWords['samples'] {
-  const of = (language: Language): string[] =>
-    [
-      // "Suomeksi" is said in Finnish, but so are the names of the other languages.
-      ...Object.entries(commands).flatMap(([name, each]) =>
-        name.startsWith('language') ? [] : (each?.[language] ?? []),
-      ),
+): Readonly<Record<Language, readonly string[]>> {
+  const of = (language: Language): string[] => {
+    // "Suomeksi" is said in Finnish, but so are the names of the other languages.
+    const named = Object.entries(commands).filter(([name]) => !name.startsWith('language'));
+    const others = intents.filter(({ intent }) => intent !== 'language');
+    const phrases = [
+      ...named.flatMap(([, each]) => each?.[language] ?? []),
       ...intents.flatMap((each) => allPhrases(each, language)),
-    ].flatMap((pattern) => wordsIn(parsePattern(pattern)));
+    ].flatMap((phrase) => wordsIn(parsePattern(phrase)));
+    const { greetings, words: own } = lists[language];
+    return [...greetings, ...own, ...phrases, ...others.flatMap(({ examples }) => examples[language])];
+  };
   return { fi: of('fi'), sv: of('sv'), en: of('en') };
 }

@@ -1,5 +1,5 @@
 /** A house in memory for tests of the turn: a store, wording that shows ids, an understanding of a few fixed words. */
-import type { Activity, Language, Message } from '../../src/conversation/activity.js';
+import type { Activity, Language, Message, Option } from '../../src/conversation/activity.js';
 import { createComposer } from '../../src/conversation/compose.js';
 import type { Dialog } from '../../src/conversation/dialog.js';
 import type {
@@ -40,6 +40,14 @@ export class MemoryStore implements TurnStore {
   }
 }
 
+const LISTS: Readonly<Record<string, readonly Option[]>> = {
+  'sure.stop': [
+    { value: 'stop', label: 'stop now' },
+    { value: 'answer', label: 'it is my answer' },
+  ],
+  which: ['interview', 'figures', 'story', 'help'].map((value) => ({ value, label: `about ${value}` })),
+};
+
 export const showIds: Wording = {
   render: (language, dialog, id, values) => {
     const shown = Object.keys(values).length ? ` ${JSON.stringify(values)}` : '';
@@ -47,11 +55,8 @@ export const showIds: Wording = {
   },
   has: (_dialog, id) => !id.includes('.') || id === 'sure.stop',
   options: (language, dialog, id) =>
-    dialog === 'router' && id === 'sure.stop'
-      ? [
-          { value: 'stop', label: 'stop now' },
-          { value: 'answer', label: 'it is my answer' },
-        ]
+    dialog === 'router' && LISTS[id]
+      ? LISTS[id]
       : (dialog === 'router' ? [] : ['yes', 'no', 'work', 'studies']).map((value) => ({
           value,
           label: `${value} in ${language}`,
@@ -71,10 +76,14 @@ const COMMANDS: Record<string, Command> = {
   'in english': 'language:en',
 };
 
-/** `#name` is an intent, `place=MK04` a fact; everything else is just text. */
+const CLEARLY = { fi: 'terve', sv: 'hej', en: 'well' };
+
+/** `#name` is an intent, `#one|two` one of two that may be meant, `place=MK04` a fact; everything else is just text. */
 export const fixedWords: Understanding = {
-  language: (text, prior) =>
-    text.startsWith('hej') ? { language: 'sv', clear: true } : { language: prior, clear: false },
+  language: (text, prior) => {
+    const clear = (['fi', 'sv', 'en'] as const).find((each) => text.startsWith(CLEARLY[each]));
+    return { language: clear ?? prior ?? 'fi', clear: clear !== undefined };
+  },
   safety: (text) => (text === 'distress' ? 'crisis' : null),
   command: (text) => COMMANDS[text.toLowerCase()] ?? null,
   choice: (text, options) => {
@@ -93,8 +102,9 @@ export const fixedWords: Understanding = {
   slots: (text) =>
     Object.fromEntries([...text.matchAll(/(\w+)=(\w+)/g)].map(([, slot, value]) => [slot, value ?? ''])),
   intent: (text) => {
-    const named = /#([\w-]+)/.exec(text)?.[1];
-    return named ? { intent: named, confidence: 1 } : null;
+    const [intent, ...rivals] = /#([\w|-]+)/.exec(text)?.[1]?.split('|') ?? [];
+    if (intent === undefined) return null;
+    return { intent, confidence: rivals.length > 0 || text.endsWith('?') ? 0.5 : 1, rivals };
   },
 };
 
