@@ -41,7 +41,7 @@ export async function say(page: Page, text: string): Promise<void> {
 }
 
 export const sees = (page: Page, text: string | RegExp) =>
-  page.getByText(text).last().waitFor({ state: 'visible', timeout: 15_000 });
+  page.getByText(text).last().waitFor({ state: 'visible', timeout: 30_000 });
 
 /** By the link and its button, as a counsellor comes in. */
 export async function counsellor(

@@ -99,7 +99,7 @@ async function write(page: Page, text: string): Promise<void> {
 
 /** Waits until the conversation shows it. */
 const shows = (page: Page, text: string | RegExp) =>
-  page.getByText(text).last().waitFor({ state: 'visible', timeout: 15_000 });
+  page.getByText(text).last().waitFor({ state: 'visible', timeout: 30_000 });
 
 async function picture(page: Page, name: string): Promise<void> {
   if (!IMAGES) return;

@@ -147,7 +147,7 @@ const JOURNEYS: Readonly<Record<string, Journey>> = {
 };
 
 describe('the whole way from skills to an answer', function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let browser: Browser;
   let served: Served;
 
