@@ -1,12 +1,15 @@
 /** Shipped and imported figures put together: the library that questions and open data read, and what imports need. */
 
 import type { Tables } from './statistics/find.js';
+import type { FetchRuns } from './statistics/kept/lending.js';
 import type { Kept } from './statistics/kept/shelf.js';
 import { createLibrary, type Library } from './statistics/library.js';
 import { hasStatistics, openStatistics, type StatisticsStore } from './store/statistics/open.js';
 
 export interface Figures {
   readonly library: Library;
+  /** Cells of imported tables. */
+  readonly runs: FetchRuns;
   close(): Promise<void>;
 }
 
@@ -30,6 +33,7 @@ export function openFigures({ catalogue, names }: Tables, databaseUrl: string, n
   };
   return {
     library: createLibrary(catalogue, names, kept),
+    runs: kept.runs,
     close: async () => (await opened)?.close(),
   };
 }

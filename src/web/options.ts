@@ -14,6 +14,7 @@ import type { Vocabulary } from '../guidance/vocabulary.js';
 import type { BodyLimits } from './body.js';
 import type { Rates } from './rate.js';
 import type { Reading } from './reading.js';
+import type { StatisticsDoor } from './statistics-door.js';
 import type { SurveyDoor } from './survey-door.js';
 
 export interface WebOptions {
@@ -51,6 +52,8 @@ export interface WebOptions {
   readonly workspace?: Workspace;
   /** Surveys behind links; without it there are none. */
   readonly surveys?: SurveyDoor;
+  /** Published figures as open data; without it there are none. */
+  readonly statistics?: StatisticsDoor;
   /** Told of what broke inside: a word and an error, never what a person wrote. */
   readonly log: (event: string, details: Record<string, string | number>) => void;
   readonly folders: {

@@ -49,6 +49,8 @@ export const RATES = {
   conversation: { burst: 20, perSecond: 1 },
   code: { burst: 10, perSecond: 1 / 30 },
   file: { burst: 60, perSecond: 1 },
+  /** Open data: programs fetch table by table. */
+  statistics: { burst: 120, perSecond: 10 },
 } as const satisfies Record<string, Rate>;
 
 export type Rates = { readonly [name in keyof typeof RATES]: Rate };

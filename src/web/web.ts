@@ -16,6 +16,7 @@ import type { AnyRoute, LetIn, WebRequest } from './route.js';
 import { keyFor } from './secret.js';
 import { createServer, type WebServer } from './server.js';
 import { sessionRoutes } from './session.js';
+import { statisticsRoutes } from './statistics-api.js';
 import { surveyRoutes } from './survey.js';
 import { createVisitors } from './visitor.js';
 import { loadWords } from './words.js';
@@ -100,6 +101,7 @@ function openDoors(options: WebOptions, secure: boolean) {
     ...sessionRoutes({ ...options, line, words, visitors, limits }),
     ...directLineRoutes(door),
     ...(options.surveys ? surveyRoutes({ pages, line, world, visitor, door: options.surveys }) : []),
+    ...(options.statistics ? statisticsRoutes(options.statistics, limiter('statistics')) : []),
     ...operationRoutes(options, line, counts),
     ...(workspace?.routes ?? []),
   ];

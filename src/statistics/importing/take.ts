@@ -139,6 +139,7 @@ function byItself(cube: Cube, as: string | null): Understood | { readonly refuse
 export const slug = (name: string): string =>
   name
     .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()

@@ -14,9 +14,13 @@ interface Columns {
   readonly status: string;
 }
 
-/** Line by line, without line ends; a million cells need not be one text. */
-export function* writeCsv(cube: Cube): Generator<string> {
+/**
+ * Line by line, without line ends; a million cells need not be one text.
+ * @param safe what every text goes through but the figures, for files that people open in a spreadsheet (see `harmless`).
+ */
+export function* writeCsv(cube: Cube, safe = (text: string): string => text): Generator<string> {
   const { names } = columnsOf(cube);
+  const field = (text: string): string => quoted(safe(text));
   yield names.map(field).join(',');
   const parts = cube.dimensions.map(({ codes, labels }) => {
     const same = codes.every((code, n) => labels[n] === code);
@@ -71,5 +75,13 @@ function columnsOf(cube: Cube): Columns {
   return { names: [...names, VALUE, STATUS], dimensions, value: VALUE, status: STATUS };
 }
 
-const field = (text: string): string =>
+const quoted = (text: string): string =>
   /[",;|\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+
+/** A spreadsheet takes these for the beginning of a formula, wherever the text came from (OWASP, CSV injection). */
+const FORMULA = /^[=+\-@\t\r]/;
+const NUMBER = /^[+-]?\d+(?:[.,]\d+)*$/;
+
+/** A text that no spreadsheet computes with: an apostrophe stands before it. A single sign, and a number, do nothing. */
+export const harmless = (text: string): string =>
+  text.length > 1 && FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
