@@ -1,48 +1,20 @@
 /** Companies that work with the school: found by field and region, what each offers and how to reach it. */
-import { z } from 'zod';
-import { ask, call, choose, type Dialog, dialog, say } from '../src/conversation/dialog.js';
+import { call, type Dialog, dialog, say } from '../src/conversation/dialog.js';
 import type { CompanyDesk } from '../src/guidance/companies.js';
-
-/** More companies than these are not looked at in one go. */
-const MOST = 10;
-
-const placeCode = z.string().min(2);
+import { browse } from './shelf/browse.js';
 
 export const companies = (desk: CompanyDesk): Dialog =>
   dialog(
     'companies',
     1,
-    function* ({ facts = {}, language }) {
-      const said = typeof facts.said === 'string' ? facts.said : '';
-      // The language is not part of the input: asking for another one later does not look for another field.
-      const named = yield* call('named', { said }, (asked) => desk.fieldIn(asked.said, language));
-      const field: string = named ?? (yield* choose('field', [...desk.fields(), 'any']));
-      const places = desk.places(field);
-      const place: string =
-        typeof facts.place === 'string'
-          ? yield* ask('place', placeCode, { slot: 'place' })
-          : places.length > 1
-            ? yield* choose('place', [...places, 'any'])
-            : 'any';
-      const { how, options, of, where } = yield* call('found', { field, place }, desk.find);
-      if (how === 'nowhere') return yield* say(of.fi ? 'nowhere' : 'none', { of }, { suggest: 'otherwise' });
-      if (how === 'elsewhere') yield* say(of.fi ? 'elsewhere' : 'elsewhere-any', { of, where });
-      let id: string | null = null;
-      for (let n = 1; n <= MOST; n++) {
-        const [only, another] = options;
-        const looked: string = another ? (id ?? (yield* choose(`which.${n}`, options))) : (only?.value ?? '');
-        const found = yield* call(`shown.${n}`, { looked }, (asked) => desk.company(asked.looked));
-        if (!found) return yield* say('gone', {}, { suggest: 'otherwise' });
+    (setting) =>
+      browse(desk, setting, function* (id, n) {
+        const found = yield* call(`shown.${n}`, { id }, (asked) => desk.company(asked.id));
+        if (!found) return false;
         const { name, about, where: at, contact, reviewed, offered, offers } = found;
         const values = { name, about, at, contact, reviewed, ...offers };
         yield* say(['company', ...offered.map((offer) => `offers.${offer}`), 'contact'], values);
-        if (!another) break;
-        const after = options[options.findIndex(({ value }) => value === looked) + 1];
-        const then = yield* choose(`then.${n}`, after ? ['next', 'others', 'stop'] : ['others', 'stop']);
-        if (then === 'stop') break;
-        id = then === 'next' && after ? after.value : null;
-      }
-      yield* say('done', {}, { suggest: 'otherwise' });
-    },
+        return true;
+      }),
     { personal: false },
   );

@@ -102,6 +102,19 @@ function checkGazetteers(content: string): readonly Problem[] {
   });
 }
 
+/** What uses the wording of a dialog besides the file of its name. */
+const PARTS: readonly (readonly [dialog: string, folder: string])[] = [
+  ['skills', 'dialogs/skills'],
+  ['stories', 'dialogs/shelf'],
+  ['companies', 'dialogs/shelf'],
+  // How a figure is told is decided there, for the dialog and for `ask` alike.
+  ['statistics', 'src/statistics'],
+  // What a question of a survey is shown with, and why an answer is refused.
+  ['follow-up', 'src/survey'],
+  // The headings of a CV as a file.
+  ['document', 'src/document'],
+];
+
 /** The sources where they are at hand, else what was built from them; null where there is neither. */
 function scanSources(): readonly DialogUse[] | null {
   const root = [HOME, join(HOME, 'dist')].find((folder) => existsSync(join(folder, 'dialogs')));
@@ -116,21 +129,8 @@ function scanSources(): readonly DialogUse[] | null {
     ...read('dialogs')
       .map(({ name, path }) => scanSource('dialog', name, path, readFileSync(path, 'utf8')))
       .filter(({ uses }) => uses.length > 0),
-    // Parts of one conversation.
-    ...read('dialogs/skills').map(({ path }) =>
-      scanSource('dialog', 'skills', path, readFileSync(path, 'utf8')),
-    ),
-    // How a figure is told is decided there, for the dialog and for `ask` alike.
-    ...read('src/statistics').map(({ path }) =>
-      scanSource('dialog', 'statistics', path, readFileSync(path, 'utf8')),
-    ),
-    // What a question of a survey is shown with, and why an answer is refused.
-    ...read('src/survey').map(({ path }) =>
-      scanSource('dialog', 'follow-up', path, readFileSync(path, 'utf8')),
-    ),
-    // The headings of a CV as a file.
-    ...read('src/document').map(({ path }) =>
-      scanSource('dialog', 'document', path, readFileSync(path, 'utf8')),
+    ...PARTS.flatMap(([dialog, folder]) =>
+      read(folder).map(({ path }) => scanSource('dialog', dialog, path, readFileSync(path, 'utf8'))),
     ),
     ...HOUSE.flatMap(read).map(({ path }) => scanSource('house', 'router', path, readFileSync(path, 'utf8'))),
   ];
