@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { type Figure, figure } from './figure.js';
 import { caseOf, inBothFolders, readSets } from './held-out.js';
+import { isPlanned, QUESTION_SETS, readQuestions } from './question-set.js';
 
 /** From here on a message is near to a phrase. */
 export const NEAR = 0.6;
@@ -31,17 +32,27 @@ export const apartFigures = (fixtures: string, content: string): readonly Figure
 
 export function nearestOf(fixtures: string, content: string) {
   const nearest = createNearest(phrasesIn(join(content, 'nlu')));
-  return inBothFolders(fixtures, (folder, suffix) =>
+  const measured = (cases: readonly { readonly id: string; readonly text: string }[]) =>
+    cases
+      .filter(({ text }) => text.trim().split(/\s+/).length >= WORDS)
+      .map(({ id, text }): Nearest => ({ id, ...nearest(text) }));
+  const messages = inBothFolders(fixtures, (folder, suffix) =>
     SETS.flatMap((set) =>
       readSets(folder, (each) => `${set}.${each}`, shape).map(([lang, cases]) => ({
         set: `${set}${suffix}`,
         lang,
-        all: cases
-          .filter(({ text }) => text.trim().split(/\s+/).length >= WORDS)
-          .map(({ id, text }): Nearest => ({ id, ...nearest(text) })),
+        all: measured(cases),
       })),
     ),
   );
+  const questions = QUESTION_SETS.flatMap((set) =>
+    readQuestions(fixtures, set).map(([lang, cases]) => ({
+      set,
+      lang,
+      all: measured(cases.filter(({ id }) => !isPlanned(id)).map(({ id, q }) => ({ id, text: q }))),
+    })),
+  );
+  return [...messages, ...questions];
 }
 
 /** Every text in every file, however deep. */

@@ -11,7 +11,13 @@ import {
 } from '../../statistics/ask.js';
 import { type Figure, figure } from './figure.js';
 import { type IsCell, judge, type Verdict } from './question-score.js';
-import { type HeldOutQuestion, QUESTION_SETS, type QuestionSet, readQuestions } from './question-set.js';
+import {
+  type HeldOutQuestion,
+  isPlanned,
+  QUESTION_SETS,
+  type QuestionSet,
+  readQuestions,
+} from './question-set.js';
 
 /** Answers a question, after the one before it where there is one. */
 export interface Answering {
@@ -52,7 +58,7 @@ export function figuresOf(set: QuestionSet, lang: Figure['lang'], all: readonly 
   const of = (measure: string) => ({ set, lang, measure });
   const due = (status: Reply['status']) => all.filter(({ expect }) => expect.status === status);
   const wrong = all.filter((each) => !isRight(each));
-  const planned = all.filter(({ id }) => id.includes('note'));
+  const planned = all.filter(({ id }) => isPlanned(id));
   const caveats = all.flatMap(({ verdict: { caveats } }) =>
     Array.from({ length: caveats.due }, (_, n) => n < caveats.told),
   );
@@ -66,7 +72,7 @@ export function figuresOf(set: QuestionSet, lang: Figure['lang'], all: readonly 
     },
     figure(
       of('without the planned forty'),
-      all.filter(({ id }) => !id.includes('note')),
+      all.filter(({ id }) => !isPlanned(id)),
       isRight,
     ),
     ...(planned.length > 0 ? [figure(of('the planned forty'), planned, isRight)] : []),
