@@ -73,7 +73,8 @@ export async function assemble(configuration: Configuration, parts: Parts = {}):
   const log = parts.log ?? createLog(configuration.logLevel);
   const world = parts.world ?? { now: () => new Date(), id: randomUUID };
   const strict = parts.strict ?? configuration.development;
-  const content = loadContent({ folder: configuration.content, own: configuration.ownContent, strict, log });
+  const { content: folder, ownContent: own, dataDir: data } = configuration;
+  const content = loadContent({ folder, own, data, strict, log });
   makeFolder(configuration.databaseUrl);
   const store = await openStore({ url: configuration.databaseUrl, pushed: isPushed, world });
   const composer = createComposer(parts.wording ?? content.wording);

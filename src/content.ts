@@ -10,6 +10,8 @@ import { createStoryDesk, type StoryDesk } from './guidance/stories.js';
 import type { Vocabulary } from './guidance/vocabulary.js';
 import type { Tables } from './statistics/find.js';
 import { createNames, type Names } from './statistics/names.js';
+import type { EscoIndex } from './understanding/esco/linker.js';
+import { openEsco, withEsco } from './understanding/esco/open.js';
 import { createFields, type HearField, withFields } from './understanding/fields.js';
 import { createGazetteer } from './understanding/gazetteer.js';
 import type { LinkWords } from './understanding/linker-words.js';
@@ -57,13 +59,15 @@ export interface ContentOptions {
   readonly folder: string;
   /** A school's own additions (CONTENT_DIR), laid over it by id. */
   readonly own: string | null;
+  /** Where an imported classification of skills lies; without it, or where none was imported, the shipped vocabulary is used. */
+  readonly data?: string;
   /** Throw at what is missing or broken instead of falling back to plain words. */
   readonly strict: boolean;
   readonly log: (event: string, facts: Readonly<Record<string, string | number>>) => void;
 }
 
 /** @throws when the content cannot be used at all, with every mistake on a line of its own. */
-export function loadContent({ folder, own, strict, log }: ContentOptions): Content {
+export function loadContent({ folder, own, data, strict, log }: ContentOptions): Content {
   const over = own ?? undefined;
   const words = loadWording(folder, over);
   const schools = loadSchools(folder, over);
@@ -90,7 +94,7 @@ export function loadContent({ folder, own, strict, log }: ContentOptions): Conte
   const names = createNames(lists);
   const fieldIn = createFields(shelved.fields);
   const heard = loadUnderstanding(folder);
-  const shelf = once(() => readSkills(folder, over));
+  const shelf = once(() => withClassification(readSkills(folder, over), data, log));
   return {
     wording,
     schools: schools.schools,
@@ -101,7 +105,7 @@ export function loadContent({ folder, own, strict, log }: ContentOptions): Conte
     lessons: (language) => pagesOf(packs.pages, language, 'class'),
     ...openShelves(shelved, names, fieldIn),
     vocabulary: () => shelf().vocabulary,
-    skills: once(() => openSkills(folder, shelf().vocabulary, shelf().words)),
+    skills: once(() => openSkills(folder, shelf().shipped, shelf().words, shelf().esco)),
     common,
   };
 }
@@ -138,13 +142,34 @@ function openShelves({ fields, stories, companies }: Shelves, places: Names, fie
   };
 }
 
-interface SkillShelf {
-  readonly vocabulary: Vocabulary;
+interface ShippedSkills {
+  readonly shipped: Vocabulary;
   readonly words: LinkWords;
 }
 
-function readSkills(folder: string, over: string | undefined): SkillShelf {
+interface SkillShelf extends ShippedSkills {
+  readonly esco: EscoIndex | null;
+  /** The shipped one, over the classification where there is one. */
+  readonly vocabulary: Vocabulary;
+}
+
+function readSkills(folder: string, over: string | undefined): ShippedSkills {
   const { vocabulary, words, problems } = loadSkills(folder, over);
   if (!words || problems.length > 0) throw new Error(problems.map(problemLine).join('\n'));
-  return { vocabulary, words };
+  return { shipped: vocabulary, words };
+}
+
+/** An index that cannot be opened is told of, and the bot goes on with what is shipped. */
+function withClassification(
+  skills: ShippedSkills,
+  data: string | undefined,
+  log: ContentOptions['log'],
+): SkillShelf {
+  try {
+    const esco = data === undefined ? null : openEsco(data, skills.words);
+    return { ...skills, esco, vocabulary: withEsco(skills.shipped, esco) };
+  } catch (error) {
+    log('esco-broken', { reason: error instanceof Error ? error.message : String(error) });
+    return { ...skills, esco: null, vocabulary: skills.shipped };
+  }
 }

@@ -109,10 +109,12 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     load: () => import('./erase.js'),
   },
   evaluate: {
-    usage: 'evaluate [--set NAME] [--json]',
+    usage: 'evaluate [--set NAME] [--esco DIR] [--json]',
     summary: 'tells how well messages are understood, on the held-out sets of the repository',
     options: {
       '--set NAME': 'intents, language, safety, slots, linking, answers or apart; all unless given',
+      '--esco DIR':
+        'for linking: also over all of ESCO, from the files of a folder; what was imported unless given',
       '--json': 'one JSON a line: set, lang, measure, right, of, share, low, high',
     },
     notes: [

@@ -6,21 +6,24 @@ import { join } from 'node:path';
 import { readConfiguration } from '../configuration.js';
 import { HOME } from '../home.js';
 import { createInterpreter, type Interpreter } from '../survey/interpret.js';
+import { openEsco } from '../understanding/esco/open.js';
+import { escoInUse } from '../understanding/esco/shelf.js';
 import { createFields } from '../understanding/fields.js';
+import type { Linker } from '../understanding/linker.js';
 import { loadUnderstanding } from '../understanding/load.js';
 import { readGazetteer } from '../understanding/read-gazetteer.js';
 import { createSlots } from '../understanding/slots.js';
 import { loadFields } from '../wording/load-fields.js';
 import { loadSurveyWords } from '../wording/load-surveys.js';
 import { problemLine } from '../wording/problem.js';
-import { none, oneOf, readArguments } from './arguments.js';
+import { fileAt, none, oneOf, readArguments } from './arguments.js';
 import type { Run } from './command.js';
 import { answerFigures } from './evaluate/answers.js';
 import { apartFigures } from './evaluate/apart.js';
 import { type Figure, figureLine } from './evaluate/figure.js';
 import { intentFigures } from './evaluate/intents.js';
 import { languageFigures } from './evaluate/language.js';
-import { linkingFigures, openLinker } from './evaluate/linking.js';
+import { escoIn, linkingFigures, openLinker } from './evaluate/linking.js';
 import { openAnswering, questionFigures } from './evaluate/questions.js';
 import { safetyFigures } from './evaluate/safety.js';
 import { slotFigures } from './evaluate/slots.js';
@@ -35,12 +38,14 @@ export const createEvaluate =
   async (args, terminal) => {
     const { values, positionals } = readArguments(args, {
       set: { type: 'string' },
+      esco: { type: 'string' },
       json: { type: 'boolean' },
     });
     none(positionals);
     const only = oneOf('set', values.set, SETS);
-    const { content } = readConfiguration(terminal.environment);
-    const measures = open(fixtures, content);
+    const { content, dataDir } = readConfiguration(terminal.environment);
+    const folder = values.esco === undefined ? null : fileAt(terminal, values.esco);
+    const measures = open(fixtures, content, () => openWhole(content, dataDir, folder));
     let missing = 0;
     for (const name of only === null ? SETS : [only]) {
       const figures = measures[name]();
@@ -57,7 +62,11 @@ export const createEvaluate =
 export const run: Run = createEvaluate(join(HOME, 'test', 'fixtures'));
 
 /** What is expensive is opened when it is first asked for. */
-function open(fixtures: string, content: string): Readonly<Record<SetName, Measure>> {
+function open(
+  fixtures: string,
+  content: string,
+  whole: () => Linker | null,
+): Readonly<Record<SetName, Measure>> {
   const parts = once(() => ({ ...loadUnderstanding(content), slots: createSlots(readGazetteer(content)) }));
   const fields = once(() => createFields(loadFields(content).fields));
   return {
@@ -69,6 +78,7 @@ function open(fixtures: string, content: string): Readonly<Record<SetName, Measu
       linkingFigures(
         fixtures,
         once(() => openLinker(content)),
+        whole,
       ),
     answers: () =>
       answerFigures(
@@ -83,6 +93,12 @@ function open(fixtures: string, content: string): Readonly<Record<SetName, Measu
       ),
     apart: () => apartFigures(fixtures, content),
   };
+}
+
+/** Over the classification in a folder, or the one that was imported; null where there is neither. */
+function openWhole(content: string, dataDir: string, folder: string | null): Linker | null {
+  if (folder !== null) return openLinker(content, escoIn(folder));
+  return escoInUse(dataDir) === null ? null : openLinker(content, (words) => openEsco(dataDir, words));
 }
 
 function openInterpreter(content: string): Interpreter {

@@ -17,16 +17,20 @@ export const convert: CommandEntry = {
 };
 
 export const importing: CommandEntry = {
-  usage: 'import dataset FILE|URL [--mapping FILE.json] [--as ID] [--dataset NAME]',
-  summary: 'takes a statistics file over, so that questions and open data are answered from it too',
+  usage:
+    'import dataset FILE|URL [--mapping FILE.json] [--as ID] [--dataset NAME] | esco DIR [--version V] | esco --list | esco --use VERSION',
+  summary: 'takes a statistics file, or all of ESCO, over, so that the bot answers from it too',
   options: {
     '--mapping FILE.json': 'for a CSV file: which column is what',
     '--as ID': 'which table it is: one of content/statistics, of its sources.yaml, or a new one',
     '--dataset NAME': 'which one, where the file holds several',
+    '--version V': 'of ESCO, where the names of its files do not tell',
+    '--list': 'which versions of ESCO have been imported, and which is in use',
+    '--use VERSION': 'goes back to an earlier one',
   },
   notes: [
     'It says what was read, mapped, left out and refused, a line each, and what was revised since the last vintage. Of a file',
-    'that is refused nothing is imported. Earlier vintages are kept. docs/tasks/import-a-table.md tells more.',
+    'that is refused nothing is imported. Earlier vintages are kept. docs/tasks/import-a-table.md and docs/tasks/import-esco.md tell more.',
   ],
   load: () => import('./import.js'),
 };

@@ -10,9 +10,10 @@ import { type Run, type Terminal, UsageError } from './command.js';
 import { bytesAt, openMapping, refuse } from './statistics-file.js';
 import { takingOf } from './taking.js';
 
-const USE = 'write: import dataset FILE|URL [--mapping FILE.json] [--as ID]';
+const USE = 'write: import dataset FILE|URL [--mapping FILE.json] [--as ID], or import esco DIR';
 
 export const run: Run = async (args, terminal) => {
+  if (args[0] === 'esco') return (await import('./import-esco.js')).run(args.slice(1), terminal);
   const { values, positionals } = readArguments(args, {
     mapping: { type: 'string' },
     as: { type: 'string' },

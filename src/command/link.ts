@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { readConfiguration } from '../configuration.js';
 import { LANGUAGES } from '../conversation/activity.js';
+import { openEsco } from '../understanding/esco/open.js';
 import { createLinker, type Linker } from '../understanding/linker.js';
 import { loadSkills } from '../wording/load-skills.js';
 import { problemLine } from '../wording/problem.js';
@@ -38,8 +39,8 @@ export const run: Run = async (args, terminal) => {
 };
 
 function openLinker({ environment }: Terminal): Linker {
-  const { content, ownContent } = readConfiguration(environment);
+  const { content, ownContent, dataDir } = readConfiguration(environment);
   const { vocabulary, words, problems } = loadSkills(content, ownContent ?? undefined);
   if (words === null || problems.length > 0) throw new Error(problems.map(problemLine).join('\n'));
-  return createLinker(vocabulary, words);
+  return createLinker(vocabulary, words, openEsco(dataDir, words));
 }

@@ -2,10 +2,16 @@
 import type { Clause } from './linker-clauses.js';
 import type { Phrase } from './linker-phrases.js';
 
-/** How much a phrase suffers from words that are not in the text. */
-const SHARPNESS = 1.5;
-/** A phrase of one common word tells less than one of two rare ones. */
-const HALF_MASS = 0.3;
+/** By what a phrase's score is made of the part of it that is in the text. */
+export interface Shape {
+  /** How much a phrase suffers from words that are not in the text. */
+  readonly sharpness: number;
+  /** A phrase of one common word tells less than one of two rare ones. */
+  readonly halfMass: number;
+}
+
+/** For a vocabulary of a few hundred concepts and thousands of everyday phrases. */
+const SHIPPED: Shape = { sharpness: 1.5, halfMass: 0.3 };
 /** Words apart up to here are together. */
 const NEAR = 5;
 const APART = 0.9;
@@ -50,8 +56,9 @@ export const placesOf = (clauses: readonly Clause[]): readonly Place[] =>
 export function scorePhrase(
   phrase: Phrase,
   matches: readonly Match[],
-  weights: readonly number[],
+  weights: ArrayLike<number>,
   places: readonly Place[],
+  shape: Shape = SHIPPED,
 ): { score: number; tokens: readonly number[] } {
   const usable = matches.filter(({ token }) => phrase.denies || !places[token]?.denied);
   let best = { score: 0, tokens: [] as readonly number[] };
@@ -64,7 +71,7 @@ export function scorePhrase(
     let mass = 0;
     for (const [slot, { worth }] of near) mass += worth * (weights[slot] ?? 0);
     const covered = mass / phrase.weight;
-    const score = covered ** SHARPNESS * (mass / (mass + HALF_MASS)) * (1 + HALF_MASS / 2);
+    const score = scoreOf(mass, phrase.weight, shape);
     if (phrase.denies && covered < WHOLE) continue;
     if (score > best.score) {
       const tokens = [...new Set([...near.values()].map(({ token }) => token))].sort((a, b) => a - b);
@@ -73,6 +80,10 @@ export function scorePhrase(
   }
   return best;
 }
+
+/** Between 0 and 1, or a little more, for so much of a phrase's weight. */
+export const scoreOf = (mass: number, whole: number, { sharpness, halfMass }: Shape): number =>
+  (mass / whole) ** sharpness * (mass / (mass + halfMass)) * (1 + halfMass / 2);
 
 function nearness(a: number, b: number, places: readonly Place[]): number {
   const [from, to] = [places[a], places[b]];

@@ -5,6 +5,8 @@ import type { Vocabulary } from '../guidance/vocabulary.js';
 import { readText } from '../wording/load.js';
 import { error, type Problem, problemLine } from '../wording/problem.js';
 import { readYaml } from '../wording/yaml.js';
+import type { EscoIndex } from './esco/linker.js';
+import { withEsco } from './esco/open.js';
 import { createLinker } from './linker.js';
 import type { LinkWords } from './linker-words.js';
 import { createTelling, type TellingReader } from './telling.js';
@@ -21,15 +23,21 @@ export function readTellingWords(content: string): {
   return readYaml(path, text, tellingSchema);
 }
 
-/** Takes most of a second. @throws with every mistake of the words, one a line. */
-export function openSkills(content: string, vocabulary: Vocabulary, words: LinkWords): TellingReader {
+/** Takes most of a second. `esco`: the whole classification, where it has been imported. @throws with every mistake of the words, one a line. */
+export function openSkills(
+  content: string,
+  vocabulary: Vocabulary,
+  words: LinkWords,
+  esco: EscoIndex | null = null,
+): TellingReader {
   const { value, problems } = readTellingWords(content);
   if (!value) throw new Error(problems.map(problemLine).join('\n'));
-  const linker = createLinker(vocabulary, words);
+  const linker = createLinker(vocabulary, words, esco);
+  const named = withEsco(vocabulary, esco);
   /** Of the concepts that a text tells of, the skills, each with the words from the first to the last that it rests on. */
   const link: LinkSkills = (text, language) =>
     linker(text, language).flatMap(({ uri, kind, score, evidence }) => {
-      const label = vocabulary.find(uri)?.labels;
+      const label = named.find(uri)?.labels;
       const start = evidence[0]?.start ?? 0;
       const end = evidence.at(-1)?.end ?? 0;
       return kind === 'skill' && label
