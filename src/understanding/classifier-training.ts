@@ -21,10 +21,19 @@ export interface TrainingOptions {
   readonly dropout: number;
   /** Features of fewer examples are not learned. */
   readonly least: number;
+  /** No more features than these are learned, the commonest first: so the model stays small however many examples there are. */
+  readonly most: number;
   readonly seed: number;
 }
 
-export const TRAINING: TrainingOptions = { epochs: 20, rate: 12, dropout: 0.5, least: 2, seed: 20_261_122 };
+export const TRAINING: TrainingOptions = {
+  epochs: 20,
+  rate: 8,
+  dropout: 0.5,
+  least: 2,
+  most: 50_000,
+  seed: 20_261_122,
+};
 
 interface Row extends Vector {
   readonly label: number;
@@ -32,7 +41,7 @@ interface Row extends Vector {
 
 export function train(examples: readonly Example[], options: TrainingOptions = TRAINING): LinearModel {
   const labels = [...new Set(examples.map(({ label }) => label))].sort();
-  const known = vocabularyOf(examples, options.least);
+  const known = vocabularyOf(examples, options);
   const rows = examples.map(({ label, features }) => ({
     label: labels.indexOf(label),
     ...vectorOf(features, known.hashes, known.rarity),
@@ -101,11 +110,15 @@ function thinned(row: Row, dropout: number, random: () => number): Row {
   };
 }
 
-function vocabularyOf(examples: readonly Example[], least: number): Pick<LinearModel, 'hashes' | 'rarity'> {
+function vocabularyOf(
+  examples: readonly Example[],
+  { least, most }: TrainingOptions,
+): Pick<LinearModel, 'hashes' | 'rarity'> {
   const counts = new Map<number, number>();
   for (const { features } of examples)
     for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  const kept = [...counts].filter(([, count]) => count >= least).sort(([a], [b]) => a - b);
+  const common = [...counts].filter(([, count]) => count >= least).sort(([a, m], [b, n]) => n - m || a - b);
+  const kept = common.slice(0, most).sort(([a], [b]) => a - b);
   return {
     hashes: Uint32Array.from(kept, ([feature]) => feature),
     rarity: Float32Array.from(

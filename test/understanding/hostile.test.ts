@@ -2,8 +2,17 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Language } from '../../src/conversation/activity.js';
+import { readGazetteer } from '../../src/understanding/read-gazetteer.js';
+import { readUtterance } from '../../src/understanding/reading.js';
+import { seeded } from '../../src/understanding/seeded.js';
+import { createSlots } from '../../src/understanding/slots.js';
 import { LONGEST_TEXT, normalise, withinOneEdit, wordsOf } from '../../src/understanding/text.js';
-import { understanding } from './parts.js';
+import { hostileMessage } from './hostile-messages.js';
+import { CONTENT, parts, understanding } from './parts.js';
+
+/** Messages read; the long proof sets HOSTILE_MESSAGES. */
+const READ = Number(process.env.HOSTILE_MESSAGES ?? 2_000);
+const slots = createSlots(readGazetteer(CONTENT));
 
 const OPTIONS = [
   { value: 'yes', label: 'Kyllä', synonyms: ['joo'] },
@@ -52,6 +61,18 @@ describe('hostile messages', () => {
       ),
     );
   });
+
+  it('are read whole, language and facts and all', () => {
+    const random = seeded(2026);
+    for (let n = 0; n < READ; n++) {
+      const text = hostileMessage(random);
+      const { lang, confidence } = readUtterance({ ...parts, slots }, text, 'fi');
+      assert.ok(
+        ['fi', 'sv', 'en'].includes(lang) && confidence >= 0 && confidence <= 1,
+        JSON.stringify(text),
+      );
+    }
+  }).timeout(60_000);
 
   it('say the same in capitals and with invisible characters inside', () => {
     const word = fc.constantFrom('lopeta', 'haluan kuolla', 'på svenska', 'cv', 'glöm mig');
