@@ -1,6 +1,6 @@
 /** Every command of `urakaveri`, with a line of help. A command's own file is loaded when it is asked for. */
 import type { CommandEntry } from './command.js';
-import { convert, importing } from './figures-entries.js';
+import { convert, importing, sync } from './figures-entries.js';
 import { survey } from './survey/entry.js';
 
 export type { CommandEntry } from './command.js';
@@ -196,6 +196,7 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     load: () => import('./restore.js'),
   },
   survey,
+  sync,
   understand: {
     usage: 'understand [--lang fi|sv|en] "TEXT" | --batch FILE.jsonl',
     summary: 'tells what is heard in a message: language, intent, facts, distress',

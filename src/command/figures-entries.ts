@@ -34,3 +34,18 @@ export const importing: CommandEntry = {
   ],
   load: () => import('./import.js'),
 };
+
+export const sync: CommandEntry = {
+  usage: 'sync [ID…] [--list] [--restart]',
+  summary:
+    'fetches the tables of content/statistics/sources.yaml from their publishers, and imports what is new',
+  options: {
+    '--list': 'only says which tables there are, and what is known of them here',
+    '--restart': 'fetches anew what was broken off, instead of going on where it was',
+  },
+  notes: [
+    'It needs a way to the internet; nothing else does. All tables unless ids are given. A table that was renamed is found by its',
+    'classifications. What is broken off goes on at the next call. Ends with 1 when a table could not be fetched.',
+  ],
+  load: () => import('./sync.js'),
+};

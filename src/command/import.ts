@@ -73,7 +73,7 @@ export function tell(origin: string, taken: Taken, { out, error }: Terminal): nu
   }
   const { id, vintage, cells, published, compared } = taken;
   if (vintage === null) {
-    out(`unchanged: ${id} is this very file already`);
+    out(`unchanged: the newest vintage of ${id} says all this already`);
     return 0;
   }
   for (const { at, before, now } of compared?.examples ?? []) {

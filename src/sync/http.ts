@@ -23,6 +23,8 @@ export interface HttpOptions {
   readonly wait: (ms: number) => Promise<void>;
   /** 0 to 1: spreads tries that would come together. */
   readonly random: () => number;
+  /** Waited for before each try: keeps within what the other side allows. */
+  readonly turn?: () => Promise<void>;
   /** Told before each new try. */
   readonly onRetry?: (reason: string, ms: number) => void;
   readonly mostBytes?: number;
@@ -47,6 +49,7 @@ export function createHttp(options: HttpOptions): Http {
   const persist = async (once: () => Promise<Uint8Array>): Promise<Uint8Array> => {
     for (let tried = 1; ; tried++) {
       try {
+        await options.turn?.();
         return await once();
       } catch (error) {
         if (!(error instanceof FetchError) || !error.again || tried >= tries) throw error;

@@ -5,7 +5,9 @@
  */
 import type { Classifications } from '../classification.js';
 import type { Cube } from '../cube.js';
+import { frameText } from '../kept/frame-text.js';
 import type { Shelves } from '../kept/shelf.js';
+import type { KeptTable } from '../kept/table.js';
 import type { OwnFacts } from '../schema.js';
 import type { Remark, SeenAxis } from './axis.js';
 import { type Compared, compareVintages } from './compare.js';
@@ -36,7 +38,7 @@ export type Taken =
   | { readonly refused: readonly Remark[] }
   | {
       readonly id: string;
-      /** Null where the newest vintage is this very file. */
+      /** Null where the newest vintage says all this already. */
       readonly vintage: number | null;
       readonly cells: number;
       readonly published: string | null;
@@ -63,10 +65,11 @@ export async function takeTable(read: ReadTable, taking: Taking): Promise<Taken>
   const { tables, classes } = taking.shelves;
   const told = { id, cells: cube.cells.length, published, answers: facts !== null, remarks };
   const newest = (await tables.vintages(id)).at(-1);
-  if (newest?.sha256 === read.sha256) return { ...told, vintage: null, compared: null };
   const before = newest ? await tables.vintage(newest.number) : null;
   const earlier = before ? { ...before.table.frame, cells: before.cells } : taking.shipped.cube(id);
   const compared = earlier && compareVintages(earlier, cube);
+  if (before && isSame(before.table, understood, published, compared))
+    return { ...told, vintage: null, compared };
   const { cells, ...frame } = cube;
   const { sha256, origin } = read;
   const { now: taken } = taking;
@@ -76,6 +79,23 @@ export async function takeTable(read: ReadTable, taking: Taking): Promise<Taken>
   );
   for (const axis of seen) await classes.see(axis.kind, axis.version, axis.classes, taken);
   return { ...told, vintage, compared };
+}
+
+/** Figures, names, publication and all that is known of it: a file that is read with better codes is another vintage. */
+function isSame(
+  kept: KeptTable,
+  { cube, facts, totals }: Understood,
+  published: string | null,
+  compared: Compared | null,
+): boolean {
+  const plain = compared !== null && compared.revised + compared.added + compared.gone === 0;
+  const known = (table: Pick<KeptTable, 'facts' | 'totals'>) => JSON.stringify([table.facts, table.totals]);
+  return (
+    plain &&
+    kept.published === published &&
+    frameText(kept.frame) === frameText(cube) &&
+    known(kept) === known({ facts, totals })
+  );
 }
 
 const refusal = (...what: readonly string[]): { readonly refused: readonly Remark[] } => ({
