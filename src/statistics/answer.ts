@@ -15,9 +15,11 @@ export function answerTo(tables: Tables, asked: Asked): Answer {
   if (asked.kind === 'which') return { ...NOTHING, status: 'clarify', between: asked.regions };
   const { query, aside } = asked;
   if (aside.injection) return refused('injection');
+  if (aside.fewPeople) return refused('suppressed');
   if (aside.untold && NOTHING_NEAR.has(aside.untold)) return refused('not_covered', aside.untold);
   // What the tables do not tell cannot be listed either: the figure of everyone is the nearest.
-  const near: Query = aside.untold && query.operation === 'list' ? { ...query, operation: 'value' } : query;
+  const listed = ['list', 'rank', 'threshold'].includes(query.operation);
+  const near: Query = aside.untold && listed ? { ...query, operation: 'value' } : query;
   const plain = operate(tables, near, aside);
   const caveats = [...new Set([...plain.caveats, ...caveatsOf(tables, near, plain)])];
   return withAside({ ...plain, query: near, aside, caveats }, aside);

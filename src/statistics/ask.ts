@@ -5,15 +5,17 @@
 import type { Json, Language, Localised } from '../conversation/activity.js';
 import type { Context, TableSpec, Values } from '../conversation/dialog.js';
 import { answerTo } from './answer.js';
-import { ALL_LEVELS, ALL_OCCUPATIONS, type Observation, WHOLE_COUNTRY } from './catalogue.js';
 import { joined } from './figures.js';
 import type { Caveat, Tables } from './find.js';
-import { DEFAULT_MEASURE, EUROPEAN_MEASURE } from './measures.js';
+import { derivedFrom, type GivenDerived, type GivenValue, givenValues, sourceOf } from './given.js';
+import { leftBy } from './left-behind.js';
 import { type Answer, type Refusal, refused } from './outcome.js';
-import { askedBy, type Query } from './query.js';
+import { askedBy } from './query.js';
 import { tell } from './tell.js';
 
 type Facts = Readonly<Record<string, Json>>;
+
+export type { GivenValue } from './given.js';
 
 export interface Asking {
   readonly tables: Tables;
@@ -22,30 +24,13 @@ export interface Asking {
   readonly say: (language: Language, id: string, values: Values) => string;
 }
 
-/** A figure as it is given out: with the codes it stands under, so that anyone can look it up. */
-export interface GivenValue {
-  readonly dataset: string;
-  readonly measure: string;
-  readonly place?: string;
-  readonly level?: string;
-  readonly occupation?: string;
-  readonly year: number;
-  readonly value: number;
-  readonly unit: string;
-  readonly status: string;
-  /** Of how many people a share is. */
-  readonly n?: number;
-  /** For a share that we derived: the cell it was derived from; `value` is count / n. */
-  readonly count?: number;
-  /** The least and the most people that a rounded share can be. */
-  readonly interval?: readonly [number, number];
-}
-
 export interface Reply {
   readonly status: Answer['status'];
   readonly refusal?: Refusal;
   readonly answer: string;
   readonly values: readonly GivenValue[];
+  /** What was computed from the values. */
+  readonly derived?: readonly GivenDerived[];
   readonly caveats: readonly Caveat[];
   readonly source: string;
 }
@@ -61,7 +46,8 @@ export function askQuestion(question: string, language: Language, { tables, slot
     status: answer.status,
     ...(answer.refusal ? { refusal: answer.refusal } : {}),
     answer: text,
-    values: answer.observations.flatMap(given),
+    values: givenValues(answer),
+    ...derivedFrom(answer),
     caveats: answer.caveats,
     source: sourceOf(answer)[language],
   };
@@ -116,72 +102,8 @@ export function createAnswerFacts({ tables, slots }: Pick<Asking, 'tables' | 'sl
   };
 }
 
-/** What a follow-up goes on from: the query without what was done with it (follow-up.ts reads it). */
-function leftBy(query: Query, { shape }: Answer): Context {
-  const { places, levels, occupation, year, operation } = query;
-  // How people of an occupation find work was told by its vacancies: the next question is about those.
-  const measure = shape === 'occupation' ? 'vacancies' : query.measure;
-  const place = places[0] ?? WHOLE_COUNTRY;
-  const european = measure === EUROPEAN_MEASURE;
-  return {
-    ...(european ? { country: place } : { place }),
-    ...(european || measure === DEFAULT_MEASURE ? {} : { measure }),
-    ...(levels[0] === undefined || levels[0] === ALL_LEVELS || european ? {} : { level: levels[0] }),
-    ...(occupation === ALL_OCCUPATIONS ? {} : { occupation }),
-    ...(year === undefined ? {} : { year }),
-    ...(operation === 'series' ? { series: true } : {}),
-  };
-}
-
 const betweenOf = ({ names }: Tables, { between }: Answer): Localised =>
   joined(
     between.map((code) => names.place(code)),
     ', ',
   );
-
-function given(observation: Observation): GivenValue[] {
-  const { series, place, level, occupation, year, value, n, count, interval } = observation;
-  if (value === null) return [];
-  const { roles, fixed } = series.dataset.facts;
-  return [
-    {
-      dataset: series.dataset.id,
-      measure: series.measure,
-      ...(roles.place || fixed.place ? { place } : {}),
-      ...(roles.level ? { level } : {}),
-      ...(roles.occupation ? { occupation } : {}),
-      year,
-      value,
-      unit: series.unit,
-      status: statusOf(observation),
-      ...(n === undefined ? {} : { n }),
-      ...(count === undefined ? {} : { count }),
-      ...(interval ? { interval } : {}),
-    },
-  ];
-}
-
-const STATUSES: readonly (readonly [RegExp, string])[] = [
-  [/u/, 'low_reliability'],
-  [/b/, 'break'],
-  [/d/, 'definition_differs'],
-  [/p/, 'provisional'],
-  [/i/, 'incomplete'],
-  [/-/, 'zero'],
-];
-
-const statusOf = ({ symbol, count }: Observation): string =>
-  STATUSES.find(([sign]) => sign.test(symbol))?.[1] ?? (count === undefined ? 'ok' : 'derived');
-
-function sourceOf({ observations, series }: Answer): Localised {
-  const datasets =
-    observations.length > 0
-      ? observations.map((each) => each.series.dataset)
-      : series
-        ? [series.dataset]
-        : [];
-  return joined(
-    datasets.map(({ facts }) => facts.citation),
-    '; ',
-  );
-}

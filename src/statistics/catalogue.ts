@@ -89,18 +89,19 @@ function seriesOf(dataset: Dataset): Series[] {
 type Place = Readonly<Record<string, string>>;
 type Read = Pick<Observation, 'value' | 'symbol' | 'n' | 'count'>;
 
-/** numerator / denominator in percent, rounded half up to the decimals of the derivation. */
+/** numerator / denominator, in percent or as so many to one, rounded half up to the decimals of the derivation. */
 function share(
   dataset: Dataset,
   at: Place,
-  how: { numerator: string; denominator: string; decimals: number },
+  how: { numerator: string; denominator: string; decimals: number; unit: string },
 ): Read | null {
   const part = dataset.cell({ ...at, measure: how.numerator });
   const whole = dataset.cell({ ...at, measure: how.denominator });
   if (!part || !whole) return null;
   if (part.value === null || !whole.value) return { value: null, symbol: part.symbol || whole.symbol || ':' };
   const scale = 10 ** how.decimals;
-  const value = Math.round((part.value * 100 * scale) / whole.value) / scale;
+  const times = how.unit === 'percent' ? 100 : 1;
+  const value = Math.round((part.value * times * scale) / whole.value) / scale;
   return { value, symbol: '', n: whole.value, count: part.value };
 }
 

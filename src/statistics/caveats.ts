@@ -1,6 +1,7 @@
 /** What has to be said beside figures: breaks, age, flags, missing months, rounding. Decided from the cells alone. */
 
 import type { Observation } from './catalogue.js';
+import type { Derived } from './derived.js';
 import type { Caveat, Tables } from './find.js';
 import { EUROPEAN_MEASURE } from './measures.js';
 import type { Answer } from './outcome.js';
@@ -20,7 +21,7 @@ export function caveatsOf(tables: Tables, query: Query, answer: Answer): Caveat[
   if (has(/i/)) found.push('incomplete');
   if (query.year === undefined && query.to === undefined && isOld(tables, observations))
     found.push('old_data');
-  if (answer.shape === 'value' && isWithinRounding(observations)) found.push('rounding');
+  if (answer.derived.some(isOfWholePercents)) found.push('rounding');
   const survey = observations.some(({ series }) => series.measure === EUROPEAN_MEASURE);
   const register = observations.some(({ series }) => series.measure !== EUROPEAN_MEASURE);
   if (survey && register) found.push('different_population');
@@ -42,11 +43,6 @@ function isOld({ catalogue }: Tables, observations: readonly Observation[]): boo
   return observations.length > 0 && newest < catalogue.newest - OLD_YEARS;
 }
 
-/** Two shares published as whole numbers that differ by one may be as good as the same. */
-function isWithinRounding(observations: readonly Observation[]): boolean {
-  const [a, b] = observations;
-  if (observations.length !== 2 || !a || !b || a.series !== b.series || a.year !== b.year) return false;
-  return (
-    a.series.unit === 'percent' && a.series.decimals === 0 && Math.abs((a.value ?? 0) - (b.value ?? 0)) <= 1
-  );
-}
+/** Of two rounded shares the true difference may be up to one percentage point more or less. */
+const isOfWholePercents = (derived: Derived): boolean =>
+  derived.kind === 'difference' && derived.unit === 'percentage_points' && derived.decimals === 0;

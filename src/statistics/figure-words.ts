@@ -1,13 +1,15 @@
 /** Which wording tells the figures of an answer, and with what filled in. Pure; see tell.ts. */
-import type { Localised } from '../conversation/activity.js';
 import type { Value } from '../conversation/dialog.js';
 import { ALL_LEVELS, type Observation } from './catalogue.js';
-import { bySubject, capital, figure, inAll, NO_PART, occupationName, type Part, subject } from './figures.js';
-
+import { besidePart, changePart } from './difference-words.js';
+import { coveragePart, estimatePart } from './estimate-words.js';
+import { bySubject, capital, figure, NO_PART, type Part, subject } from './figures.js';
 import { EUROPEAN_MEASURE } from './measures.js';
 import type { Names } from './names.js';
+import { jobs, outlook } from './occupation-words.js';
 import type { Answer } from './outcome.js';
-import { listed, overTime, timing } from './row-words.js';
+import { positionPart, rankPart, thresholdPart } from './rank-words.js';
+import { listed, listTable, overTime, timing } from './row-words.js';
 
 export function figuresPart(names: Names, answer: Answer): Part {
   const { shape, observations, series } = answer;
@@ -19,20 +21,29 @@ export function figuresPart(names: Names, answer: Answer): Part {
     };
   }
   if (series && shape === 'source') return wholeSource(answer);
+  if (shape === 'coverage') return coveragePart(answer);
+  if (shape === 'threshold') return thresholdPart(names, answer);
+  if (shape === 'forecast') return estimatePart(names, answer);
   if (!first) return NO_PART;
   switch (shape) {
+    case 'change':
+      return changePart(names, answer);
+    case 'rank':
+      return rankPart(names, answer);
+    case 'position':
+      return positionPart(names, answer);
     case 'series':
       return overTime(names, observations, first);
     case 'list':
       return listed(names, observations, first);
     case 'occupation':
-      return outlook(names, observations);
+      return outlook(observations, (level) => one(names, level));
     case 'interval':
       return intervalPart(names, first);
     case 'difference':
       return differencePart(observations);
     default:
-      return observations.length === 1 ? one(names, first) : several(names, observations, first);
+      return observations.length === 1 ? one(names, first) : several(names, answer, first);
   }
 }
 
@@ -77,6 +88,7 @@ const SENTENCES: ReadonlySet<string> = new Set([
   'value.jobseekers',
   'value.vacancies',
   'value.jobseeker_share',
+  'value.jobseekers_per_vacancy',
   'value.vet_employment_rate',
   'value.level.employed_share',
   'value.level.student_share',
@@ -85,7 +97,7 @@ const SENTENCES: ReadonlySet<string> = new Set([
   'value.level.employed_students_share',
 ]);
 
-function several(names: Names, observations: readonly Observation[], first: Observation): Part {
+function several(names: Names, { observations, derived }: Answer, first: Observation): Part {
   const others = observations.filter(({ series }) => series !== first.series);
   if (others.length > 0) {
     const main = one(names, first);
@@ -104,42 +116,11 @@ function several(names: Names, observations: readonly Observation[], first: Obse
   const years = new Set(observations.map(({ year }) => year));
   if (years.size > 1) return overTime(names, observations, first);
   const values = { measure: first.series.label, year: first.year, list: bySubject(names, observations) };
-  return { ids: ['several', ...timing(first, false)], values };
-}
-
-/** How people of an occupation find work: the level that leads there, then jobseekers and vacancies. */
-function outlook(names: Names, observations: readonly Observation[]): Part {
-  const ofJobs = observations.filter(({ series }) => series.dataset.facts.roles.occupation);
-  const level = observations.find(({ series }) => series.dataset.facts.roles.level);
-  const told = jobs(ofJobs);
-  const before = level ? one(names, level) : NO_PART;
-  return { ids: ['outlook', ...before.ids, ...told.ids], values: { ...before.values, ...told.values } };
-}
-
-/** Some official names end in "ym." or "m.fl.": the sentence has its own full stop. */
-const withoutStop = (name: Localised): Localised => inAll((language) => name[language].replace(/\.$/, ''));
-
-/** Variables of its own: it may stand beside another figure. */
-function jobs(observations: readonly Observation[]): Part {
-  const [first] = observations;
-  if (!first) return NO_PART;
-  const of = (measure: string) => observations.find(({ series }) => series.measure === measure);
-  const jobseekers = of('jobseekers');
-  const vacancies = of('vacancies');
+  const apart = besidePart(observations, derived);
   return {
-    ids: [
-      jobseekers && vacancies
-        ? 'occupation.both'
-        : jobseekers
-          ? 'occupation.jobseekers'
-          : 'occupation.vacancies',
-    ],
-    values: {
-      occupation: withoutStop(occupationName(first.series, first.occupation)),
-      jobs_year: first.year,
-      ...(jobseekers ? { jobseekers: figure(jobseekers) } : {}),
-      ...(vacancies ? { vacancies: figure(vacancies) } : {}),
-    },
+    ids: ['several', ...apart.ids, ...timing(first, false)],
+    values: { ...values, ...apart.values },
+    table: listTable(names, first, observations),
   };
 }
 

@@ -15,16 +15,22 @@ export const inAll = (write: (language: Language) => string): Localised => ({
 });
 
 /** "63 %", "63%", "9 357,8": as many decimals as the table has. A cell without a figure is a dash. */
-export function figure({ value, series }: Observation): Localised {
-  return inAll((language) => {
-    if (value === null) return '–';
-    const { decimals } = series;
-    const format = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-    const number = new Intl.NumberFormat(LOCALES[language], format).format(value);
-    if (series.unit !== 'percent') return number;
-    return language === 'en' ? `${number}%` : `${number}\u00a0%`;
+export const figure = ({ value, series }: Observation): Localised =>
+  value === null ? inAll(() => '–') : unitOf(series, value);
+
+/** A number of the kind that a series has: a share with its sign. */
+export const unitOf = (series: Series, value: number, decimals = series.decimals): Localised =>
+  inAll((language) => {
+    const written = number(value, decimals)[language];
+    if (series.unit !== 'percent') return written;
+    return language === 'en' ? `${written}%` : `${written}\u00a0%`;
   });
-}
+
+export const number = (value: number, decimals: number): Localised =>
+  inAll((language) => {
+    const format = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+    return new Intl.NumberFormat(LOCALES[language], format).format(value);
+  });
 
 /** Whom or what a figure is of: the place, and the level or the occupation where it is one of several. */
 export function subject(names: Names, observation: Observation): Localised {

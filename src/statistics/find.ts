@@ -11,6 +11,7 @@ import {
   type Series,
   WHOLE_COUNTRY,
 } from './catalogue.js';
+import { meaningsOf } from './meaning.js';
 import { DEFAULT_MEASURE, EUROPEAN_LEVEL, EUROPEAN_MEASURE } from './measures.js';
 import type { Names } from './names.js';
 
@@ -25,10 +26,10 @@ export type Caveat =
   | 'different_population';
 
 /**
- * Why there is no figure: the year is later than the newest or is not in the table; the cell is empty; the table does not combine
- * these; the country is not in it.
+ * Why there is no figure: the year is later than the newest or is not in the table; the cell is empty, or left out to protect
+ * people; the table does not combine these; the country is not in it.
  */
-export type Miss = 'later' | 'year' | 'missing' | 'combination' | 'country' | 'measure';
+export type Miss = 'later' | 'year' | 'missing' | 'suppressed' | 'combination' | 'country' | 'measure';
 
 export interface Found {
   readonly observations: readonly Observation[];
@@ -90,8 +91,19 @@ function inAnotherYear(tables: Tables, measure: string, key: Key, year: number):
   if (newest === undefined) return elsewhere(tables, measure, key, null);
   const near = year > newest ? [newest] : closest(years, year);
   const observations = near.flatMap((each) => at(tables, measure, key, each) ?? []);
-  const empty = covering.some((series) => series.at(key, year)?.symbol === ':');
-  return { observations, caveats: [], miss: year > newest ? 'later' : empty ? 'missing' : 'year' };
+  return {
+    observations,
+    caveats: [],
+    miss: emptiness(covering, key, year) ?? (year > newest ? 'later' : 'year'),
+  };
+}
+
+/** What the symbol of an empty cell says; null where there is no such cell. */
+function emptiness(covering: readonly Series[], key: Key, year: number): Miss | null {
+  const symbols = covering.flatMap((series) => series.at(key, year)?.symbol ?? []);
+  const meant = symbols.flatMap((symbol) => meaningsOf(symbol));
+  if (meant.includes('suppressed')) return 'suppressed';
+  return meant.includes('missing') ? 'missing' : null;
 }
 
 /** The last year before and the first one after, where there are such. */

@@ -1,37 +1,56 @@
 /**
- * "And in Lapland?": what an answer leaves behind, and how new facts go over it. Kept under one fact, `before`, because a new place
- * does away with the old country, and a new occupation with the old level.
+ * "And in Lapland?", "and the worst?": what an answer leaves behind, and how new facts go over it. Kept under one fact, `before`,
+ * because a new place does away with the old country, and a new occupation with the old level.
  */
-import type { Json } from '../conversation/activity.js';
+import type { Context } from '../conversation/dialog.js';
+import { WHOLE_COUNTRY } from './catalogue.js';
 import { OF_OCCUPATIONS } from './measures.js';
 
-type Facts = Readonly<Record<string, Json>>;
+type Facts = Context;
 
 /** Each of a group does away with all that was known of it. */
 const GROUPS: readonly (readonly string[])[] = [
   ['place', 'places', 'country', 'countries', 'place_ambiguous'],
   ['level', 'levels', 'occupation', 'asked_qualification'],
-  ['year', 'years', 'series', 'since', 'last_years'],
+  ['year', 'years', 'series', 'since', 'last_years', 'only_ends'],
 ];
+
+/** What was done with the figures, and how. */
+const DOING: readonly string[] = ['operation', 'order', 'top', 'than', 'limit'];
+const SIDE_BY_SIDE: readonly unknown[] = ['list', 'rank', 'threshold'];
 
 /** What is listed is not held fast. */
 const LISTED: Readonly<Record<string, readonly string[]>> = {
-  place: ['place', 'country'],
-  level: ['level', 'occupation'],
-  occupation: ['occupation', 'level'],
+  place: ['place', 'places', 'country', 'countries'],
+  level: ['level', 'levels', 'occupation'],
+  occupation: ['occupation', 'level', 'levels'],
+  year: ['year', 'years', 'series', 'since', 'last_years'],
 };
 
 export function goingOn(facts: Facts): Facts {
   const { before, ...now } = facts;
   if (typeof before !== 'object' || before === null || Array.isArray(before)) return now;
-  const kept: Record<string, Json> = { ...(before as Facts) };
+  const kept: Record<string, Facts[string]> = { ...(before as Facts) };
   const drop = (slots: readonly string[]) => {
     for (const slot of slots) delete kept[slot];
   };
+  doing(now, kept, drop);
   for (const group of GROUPS) if (group.some((slot) => slot in now)) drop(group);
-  if (now.operation === 'list' && typeof now.by === 'string') drop(LISTED[now.by] ?? []);
+  const by = now.by ?? kept.by;
+  if (SIDE_BY_SIDE.includes(now.operation)) drop(LISTED[typeof by === 'string' ? by : 'place'] ?? []);
   if (!fits(now, kept)) drop('measure' in now ? ['occupation'] : ['measure']);
   return { ...kept, ...now };
+}
+
+/** Whether the new words go on with what was done, or ask for something else of the same figures. */
+function doing(now: Facts, kept: Facts, drop: (slots: readonly string[]) => void): void {
+  if ('operation' in now) {
+    drop([...DOING, 'series', ...(SIDE_BY_SIDE.includes(now.operation) ? [] : ['by'])]);
+    return;
+  }
+  const narrowed = ['place', 'country', 'level', 'occupation'].some((slot) => slot in now);
+  const wasList = SIDE_BY_SIDE.includes(kept.operation) && kept.place === WHOLE_COUNTRY;
+  if (now.series === true || (narrowed && wasList)) drop([...DOING, 'by']);
 }
 
 /** Occupations have figures of jobseekers and vacancies only, and the other measures are not of occupations. */

@@ -1,16 +1,8 @@
-/** One figure for every region, level or occupation, the greatest first: the figures side by side, without a verdict. */
-import {
-  ALL_LEVELS,
-  ALL_OCCUPATIONS,
-  EVERYONE,
-  type Key,
-  type Observation,
-  type Series,
-  WHOLE_COUNTRY,
-} from './catalogue.js';
+/** One figure for every region, level, occupation or year, the greatest first: the figures side by side, without a verdict. */
+import { ALL_LEVELS, EVERYONE, type Key, type Observation, type Series, WHOLE_COUNTRY } from './catalogue.js';
 import type { Caveat, Tables } from './find.js';
-import { DEFAULT_MEASURE, EUROPEAN_LEVEL, EUROPEAN_MEASURE } from './measures.js';
-import type { Answer } from './outcome.js';
+import { EUROPEAN_LEVEL, EUROPEAN_MEASURE } from './measures.js';
+import { type Answer, NOTHING } from './outcome.js';
 import type { Query } from './query.js';
 
 /** Of several hundred occupations the first ones are shown. */
@@ -18,64 +10,126 @@ const SHOWN = 10;
 /** Codes of the occupation tables that are no occupations (no occupation known, in training …). */
 const NO_OCCUPATION = /^(?:SSS|X)/;
 
-type Listed = Pick<Answer, 'status' | 'refusal' | 'reason' | 'shape' | 'observations' | 'series' | 'caveats'>;
+export interface Row {
+  readonly series: Series;
+  /** The greatest first. */
+  readonly observations: readonly Observation[];
+  readonly caveats: readonly Caveat[];
+  /** The year that was asked, where the table does not have it; the figures are then of the nearest. */
+  readonly lacking: number | null;
+}
 
-export function listOf({ catalogue, names }: Tables, query: Query): Listed {
-  const candidates = [
-    ...catalogue.of(query.measure),
-    ...catalogue.of(query.by === 'occupation' ? 'vacancies' : DEFAULT_MEASURE),
+/** @returns null when no table has the measure for these. */
+export function rowOf({ catalogue, names }: Tables, query: Query): Row | null {
+  const all = catalogue
+    .of(query.measure)
+    .map((series) => ({ series, codes: codesOf(series, query, names.regions) }));
+  const exact = all.map(({ series, codes }) => ({
+    series,
+    keys: keysOf(series, query, codes, asAsked(query)),
+  }));
+  // Where no table combines these, the list is of everyone.
+  const wide = all.map(({ series, codes }) => ({
+    series,
+    keys: keysOf(series, query, codes, everyone(query)),
+  }));
+  return rowIn(exact, query, []) ?? rowIn(wide, query, ['broader_group']);
+}
+
+type Listed = readonly { readonly series: Series; readonly keys: readonly Key[] }[];
+
+function rowIn(all: Listed, query: Query, caveats: readonly Caveat[]): Row | null {
+  let nearest: Row | null = null;
+  for (const { series, keys } of all) {
+    const years = yearsOf(series, keys);
+    const newest = years.at(-1);
+    if (newest === undefined) continue;
+    const wanted = query.year ?? newest;
+    const row = (year: number, lacking: number | null): Row | null => {
+      const observations = query.by === 'year' ? overYears(series, keys, query) : inYear(series, keys, year);
+      return observations.length < 2 ? null : { series, observations, caveats, lacking };
+    };
+    const found = row(wanted, null);
+    if (found) return found;
+    const close = [...years].sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted))[0];
+    nearest ??= row(close ?? newest, wanted);
+  }
+  return nearest;
+}
+
+export function listOf(tables: Tables, query: Query): Answer | null {
+  const row = rowOf(tables, query);
+  if (!row) return null;
+  const { series, lacking } = row;
+  const observations = row.observations.slice(0, query.by === 'occupation' ? SHOWN : undefined);
+  const values = new Set(observations.map(({ value }) => value));
+  const caveats: Caveat[] = [
+    ...(values.size < observations.length ? (['tie'] as const) : []),
+    ...row.caveats,
   ];
-  for (const series of candidates) {
-    const keys = keysOf(series, query, names.regions);
-    const year = query.year ?? newest(series, keys);
-    const found = keys.flatMap((key): Observation[] => {
-      const observation = year === null ? null : series.at(key, year);
-      return typeof observation?.value === 'number' ? [observation] : [];
-    });
-    if (found.length < 2) continue;
-    const observations = found
-      .sort((a, b) => (b.value ?? 0) - (a.value ?? 0))
-      .slice(0, query.by === 'occupation' ? SHOWN : undefined);
-    const values = new Set(observations.map(({ value }) => value));
-    const caveats: Caveat[] = values.size < observations.length ? ['tie'] : [];
-    if (isNarrower(query)) caveats.push('broader_group');
-    return { status: 'answered', refusal: null, reason: null, shape: 'list', observations, series, caveats };
-  }
-  return {
-    status: 'refused',
-    refusal: 'not_covered',
-    reason: 'year',
-    shape: 'none',
-    observations: [],
-    series: null,
-    caveats: [],
-  };
+  const answer = { ...NOTHING, shape: 'list' as const, observations, series, caveats };
+  return lacking === null ? { ...answer, status: 'answered' } : { ...answer, ...lackingYear(tables, row) };
 }
 
-/** Regions are not listed by level, nor levels by region: the list is then of everyone. */
-const isNarrower = ({ by, levels, places, measure }: Query): boolean =>
-  measure !== EUROPEAN_MEASURE && (by === 'level' ? places[0] !== WHOLE_COUNTRY : levels[0] !== ALL_LEVELS);
-
-function keysOf(series: Series, { by, measure }: Query, regions: readonly string[]): Key[] {
-  const { roles } = series.dataset.facts;
-  if (by === 'place') {
-    const european = measure === EUROPEAN_MEASURE;
-    const places = european ? series.dataset.codes(roles.place ?? '') : regions;
-    return places
-      .map((place) => ({ ...EVERYONE, place, level: european ? EUROPEAN_LEVEL : ALL_LEVELS }))
-      .filter(series.covers);
-  }
-  const dimension = by === 'level' ? roles.level : roles.occupation;
-  const codes = dimension === undefined ? [] : series.dataset.codes(dimension);
-  return codes
-    .filter((code) =>
-      by === 'level' ? code !== ALL_LEVELS : code !== ALL_OCCUPATIONS && !NO_OCCUPATION.test(code),
-    )
-    .map((code) => ({ ...EVERYONE, [by]: code }));
+/** Nothing has been counted yet of a year after the newest of all tables; other gaps are gaps of a table. */
+export function lackingYear(
+  { catalogue }: Tables,
+  { lacking, observations }: Row,
+): Pick<Answer, 'status' | 'refusal' | 'reason'> {
+  if ((lacking ?? 0) > catalogue.newest)
+    return { status: 'refused', refusal: 'out_of_range', reason: 'future' };
+  const later = (lacking ?? 0) > (observations[0]?.year ?? 0);
+  return { status: 'refused', refusal: 'not_covered', reason: later ? 'later' : 'year' };
 }
 
-/** The newest year in which most of them have a figure. */
-function newest(series: Series, keys: readonly Key[]): number | null {
-  const years = keys.flatMap((key) => series.years(key).slice(-1));
-  return years.length > 0 ? Math.max(...years) : null;
+const descending = (a: Observation, b: Observation) => (b.value ?? 0) - (a.value ?? 0);
+
+const inYear = (series: Series, keys: readonly Key[], year: number): Observation[] =>
+  keys.flatMap((key) => withFigure(series.at(key, year))).sort(descending);
+
+/** The years of one key that may be compared with each other: where nothing is said, those after the last break. */
+function overYears(series: Series, [key]: readonly Key[], { from = 0, to = 9999 }: Query): Observation[] {
+  if (!key) return [];
+  const years = series.years(key).filter((year) => year >= from && year <= to);
+  return years.flatMap((year) => withFigure(series.at(key, year))).sort(descending);
 }
+
+const withFigure = (observation: Observation | null): Observation[] =>
+  typeof observation?.value === 'number' ? [observation] : [];
+
+/** What is the same for all of the list. */
+const asAsked = ({ places, levels, occupation }: Query): Key => ({
+  place: places[0] ?? WHOLE_COUNTRY,
+  level: levels[0] ?? ALL_LEVELS,
+  occupation,
+});
+
+const everyone = ({ measure }: Query): Key =>
+  measure === EUROPEAN_MEASURE ? { ...EVERYONE, level: EUROPEAN_LEVEL } : EVERYONE;
+
+/** An average of countries is none of them. */
+const NO_COUNTRY: ReadonlySet<string> = new Set(['EU27']);
+
+/** What is listed: regions, levels or occupations of the table; null for the years of one thing. */
+function codesOf(
+  { dataset }: Series,
+  { by, measure }: Query,
+  regions: readonly string[],
+): readonly string[] | null {
+  if (by === 'year') return null;
+  if (by === 'place' && measure !== EUROPEAN_MEASURE) return regions;
+  const codes = dataset.codes(dataset.facts.roles[by] ?? '');
+  if (by === 'place') return codes.filter((one) => !NO_COUNTRY.has(one));
+  return codes.filter((one) => (by === 'level' ? one !== ALL_LEVELS : !NO_OCCUPATION.test(one)));
+}
+
+function keysOf(series: Series, { by }: Query, codes: readonly string[] | null, base: Key): Key[] {
+  if (codes === null || by === 'year') return series.covers(base) ? [base] : [];
+  return codes.map((one) => ({ ...base, [by]: one })).filter(series.covers);
+}
+
+/** Years in which any of them has a figure, oldest first. */
+const yearsOf = (series: Series, keys: readonly Key[]): number[] => {
+  const found = new Set(keys.flatMap((key) => series.years(key)));
+  return [...found].sort((a, b) => a - b);
+};

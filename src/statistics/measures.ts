@@ -6,4 +6,13 @@ export const DEFAULT_MEASURE = 'employed_share';
 export const EUROPEAN_MEASURE = 'vet_employment_rate';
 export const EUROPEAN_LEVEL = 'vocational';
 /** Measures of the tables by occupation. */
-export const OF_OCCUPATIONS: readonly string[] = ['jobseekers', 'vacancies'];
+export const OF_OCCUPATIONS: readonly string[] = ['jobseekers', 'vacancies', 'jobseekers_per_vacancy'];
+/** Of these, little is what people call good. */
+export const LITTLE_IS_GOOD: ReadonlySet<string> = new Set([
+  'unemployed',
+  'unemployed_share',
+  'other_share',
+  'jobseekers',
+  'jobseeker_share',
+  'jobseekers_per_vacancy',
+]);

@@ -1,27 +1,38 @@
 /** Carries out one query over the tables: each operation is a function from the query to figures. Pure. */
 import { ALL_OCCUPATIONS, EVERYONE, type Key, type Observation, WHOLE_COUNTRY } from './catalogue.js';
+import { change, regrouped } from './change.js';
+import { covered } from './covered.js';
+import { differenceOf } from './derived.js';
+import { estimated } from './estimate.js';
 import { type Found, find, findSeries, type Miss, type Tables } from './find.js';
+import { interval, outlook } from './indirect.js';
 import { listOf } from './list.js';
 import { DEFAULT_MEASURE, EUROPEAN_LEVEL, EUROPEAN_MEASURE } from './measures.js';
 import { type Answer, NOTHING, refused } from './outcome.js';
 import type { Aside, Query } from './query.js';
+import { rankOf, thresholdOf } from './rank.js';
 
 export function operate(tables: Tables, query: Query, aside: Aside): Answer {
   switch (query.operation) {
     case 'definition':
     case 'source':
       return about(tables, query);
+    case 'coverage':
+      return covered(tables, query, first(query));
     case 'difference':
-      return difference(tables);
+      return sources(tables, query);
     case 'forecast':
-      return {
-        ...values(tables, { ...query, year: undefined }, aside),
-        status: 'refused',
-        refusal: 'out_of_range',
-        reason: 'forecast',
-      };
+      return estimated(tables, query, first(query));
     case 'list':
-      return { ...NOTHING, ...listOf(tables, query) };
+      return listOf(tables, query) ?? nothingBy(tables, query, aside);
+    case 'rank':
+      return rankOf(tables, query) ?? nothingBy(tables, query, aside);
+    case 'threshold':
+      return thresholdOf(tables, query) ?? nothingBy(tables, query, aside);
+    case 'change':
+      return query.places.length * query.levels.length > 1
+        ? overTime(tables, { ...query, ends: query.to !== undefined }, aside)
+        : (change(tables, query, first(query)) ?? overTime(tables, query, aside));
     case 'series':
       return overTime(tables, query, aside);
     case 'value':
@@ -34,46 +45,52 @@ const keysOf = ({ places, levels, occupation }: Query): Key[] =>
 
 const first = (query: Query): Key => keysOf(query)[0] ?? EVERYONE;
 
-function values(tables: Tables, query: Query, aside: Aside): Answer {
-  if (
-    query.occupation !== ALL_OCCUPATIONS &&
-    tables.catalogue.of(query.measure).every((each) => !each.covers(first(query)))
-  ) {
-    return outlook(tables, query, aside);
-  }
-  if (query.measure === 'employed' && query.places[0] !== WHOLE_COUNTRY && !isCounted(tables, query))
-    return interval(tables, query);
-  const found = keysOf(query).map((key) => find(tables, query.measure, key, query.year ?? null));
-  const miss = found.find((each) => each.miss !== null)?.miss ?? null;
-  const all = {
-    ...NOTHING,
-    shape: 'value' as const,
-    observations: observationsOf(found),
-    caveats: found.flatMap(({ caveats }) => caveats),
-  };
-  return miss === null ? { ...all, status: 'answered' } : { ...all, ...missed(tables, query, miss) };
+/** The measure is not there for each region or level: the nearest that there is. */
+function nothingBy(tables: Tables, query: Query, aside: Aside): Answer {
+  const nearest = values(tables, { ...query, year: undefined }, aside);
+  return { ...nearest, status: 'refused', refusal: 'not_covered', reason: 'combination' };
 }
 
-/** Whether a table has the number itself; the shipped ones do not. */
-const isCounted = ({ catalogue }: Tables, query: Query): boolean =>
-  catalogue.of(query.measure).some((series) => series.covers(first(query)));
+function values(tables: Tables, query: Query, aside: Aside): Answer {
+  const all = tables.catalogue.of(query.measure);
+  if (query.occupation !== ALL_OCCUPATIONS && all.every((each) => !each.covers(first(query)))) {
+    return outlook(tables, query, aside);
+  }
+  // The number of people in work is not in the shipped tables for regions.
+  const counted = all.some((each) => each.covers(first(query)));
+  if (query.measure === 'employed' && query.places[0] !== WHOLE_COUNTRY && !counted)
+    return interval(tables, query, first(query));
+  const found = keysOf(query).map((key) => find(tables, query.measure, key, query.year ?? null));
+  const miss = found.find((each) => each.miss !== null)?.miss ?? null;
+  const observations = observationsOf(found);
+  const shape = { ...NOTHING, shape: 'value' as const, observations };
+  const caveats = found.flatMap((each) => each.caveats);
+  return miss === null
+    ? { ...shape, status: 'answered', caveats, derived: beside(observations) }
+    : { ...shape, caveats, ...missed(tables, query, miss) };
+}
+
+/** Two figures of one measure and one year are set side by side with how far they are apart. */
+function beside(observations: readonly Observation[]) {
+  const [a, b] = observations;
+  if (!a || !b || observations.length !== 2 || a.year !== b.year) return [];
+  const difference = differenceOf(a, b);
+  return difference ? [difference] : [];
+}
 
 /** The same figure may be nearest to two keys: said once. */
 function observationsOf(found: readonly Found[]): Observation[] {
   const seen = new Map<string, Observation>();
   for (const each of found.flatMap(({ observations }) => observations)) {
-    seen.set(
-      [each.series.dataset.id, each.series.measure, each.place, each.level, each.occupation, each.year].join(
-        ' ',
-      ),
-      each,
-    );
+    const { series, place, level, occupation, year } = each;
+    seen.set([series.dataset.id, series.measure, place, level, occupation, year].join(' '), each);
   }
   return [...seen.values()];
 }
 
 /** Nothing has been counted yet of a year after the newest of all tables; other gaps are gaps of a table. */
 function missed(tables: Tables, query: Query, miss: Miss): Pick<Answer, 'status' | 'refusal' | 'reason'> {
+  if (miss === 'suppressed') return { status: 'refused', refusal: 'suppressed', reason: null };
   const future = miss === 'later' && (query.year ?? 0) > tables.catalogue.newest;
   return {
     status: 'refused',
@@ -82,50 +99,10 @@ function missed(tables: Tables, query: Query, miss: Miss): Pick<Answer, 'status'
   };
 }
 
-/** There are no figures on how people of an occupation find work: jobseekers and vacancies, and the level that leads there. */
-function outlook(tables: Tables, query: Query, aside: Aside): Answer {
-  const key: Key = { ...EVERYONE, occupation: query.occupation };
-  const at = (measure: string, of: Key) => {
-    const found = find(tables, measure, of, query.year ?? null);
-    return found.miss === null || found.miss === 'later' ? found.observations : [];
-  };
-  const level = aside.occupationLevel;
-  const observations = [
-    ...(level ? at(DEFAULT_MEASURE, { ...EVERYONE, level }) : []),
-    ...at('jobseekers', key),
-    ...at('vacancies', key),
-  ];
-  const shape = { ...NOTHING, shape: 'occupation' as const, observations };
-  if (observations.length === 0)
-    return { ...shape, status: 'refused', refusal: 'not_covered', reason: 'combination' };
-  return { ...shape, status: 'answered', caveats: ['broader_group'] };
-}
-
-/** How many are in work in a region is not published: what the rounded share and the number of graduates allow. */
-function interval(tables: Tables, query: Query): Answer {
-  const found = find(tables, DEFAULT_MEASURE, first(query), query.year ?? null);
-  const { observations, miss } = found;
-  if (miss !== null) return { ...NOTHING, shape: 'value', observations, ...missed(tables, query, miss) };
-  return {
-    ...NOTHING,
-    status: 'answered',
-    shape: 'interval',
-    observations: observations.map(withInterval),
-    caveats: ['rounding'],
-  };
-}
-
-/** From a share rounded half up to whole percent: value - 0.5 <= share < value + 0.5. */
-function withInterval(observation: Observation): Observation {
-  const { value, n } = observation;
-  if (value === null || n === undefined) return observation;
-  const least = Math.ceil((n * (value - 0.5)) / 100);
-  const most = Math.min(n, Math.ceil((n * (value + 0.5)) / 100) - 1);
-  return { ...observation, interval: [least, most] };
-}
-
 function overTime(tables: Tables, query: Query, aside: Aside): Answer {
   const key = first(query);
+  const otherGroup = regrouped(tables, query, key);
+  if (otherGroup) return otherGroup;
   const found = findSeries(tables, query.measure, key);
   if (!found) return values(tables, { ...query, from: undefined, to: undefined }, aside);
   const { series, years } = found;
@@ -148,17 +125,18 @@ function about(tables: Tables, query: Query): Answer {
   return series ? { ...NOTHING, status: 'answered', shape, series } : refused('not_covered', 'measure');
 }
 
-/** The register of Statistics Finland beside the survey of Eurostat, for the newest year of both. */
-function difference(tables: Tables): Answer {
+/** The register of Statistics Finland beside the survey of Eurostat, for one year of both. */
+function sources(tables: Tables, query: Query): Answer {
   const survey: Key = { ...EVERYONE, level: EUROPEAN_LEVEL };
-  const [register] = find(tables, DEFAULT_MEASURE, EVERYONE, null).observations;
+  const [register] = find(tables, DEFAULT_MEASURE, EVERYONE, query.year ?? query.to ?? null).observations;
   const [other] = register ? find(tables, EUROPEAN_MEASURE, survey, register.year).observations : [];
   const observations = [register, other].filter((each): each is Observation => each !== undefined);
-  const shape = {
+  return {
     ...NOTHING,
-    shape: 'difference' as const,
+    status: 'refused',
+    refusal: 'not_comparable',
+    shape: 'difference',
     observations,
-    caveats: ['different_population'] as const,
+    caveats: ['different_population'],
   };
-  return { ...shape, status: 'refused', refusal: 'not_comparable' };
 }

@@ -1,5 +1,7 @@
 /** What an answer about figures is made of. Types, and the empty answer to start from. */
 import type { Observation, Series } from './catalogue.js';
+import type { Dataset } from './dataset.js';
+import type { Derived } from './derived.js';
 import type { Caveat } from './find.js';
 import type { Aside, Query } from './query.js';
 
@@ -18,7 +20,13 @@ export type Shape =
   | 'occupation'
   | 'interval'
   | 'series'
+  | 'change'
   | 'list'
+  | 'rank'
+  | 'threshold'
+  | 'position'
+  | 'forecast'
+  | 'coverage'
   | 'definition'
   | 'source'
   | 'difference'
@@ -35,8 +43,14 @@ export interface Answer {
   /** For `clarify`: the regions that a name may mean. */
   readonly between: readonly string[];
   readonly observations: readonly Observation[];
+  /** More figures of the same kind, for the table beside the words: the whole of a rank, the years between two. */
+  readonly tabled: readonly Observation[];
+  /** What was computed from the figures; nothing else may be computed. */
+  readonly derived: readonly Derived[];
   /** The series that a definition, a source or a list speaks of. */
   readonly series: Series | null;
+  /** For `coverage` of nothing in particular: all tables. */
+  readonly datasets: readonly Dataset[];
   readonly caveats: readonly Caveat[];
 }
 
@@ -48,7 +62,10 @@ export const NOTHING: Omit<Answer, 'status'> = {
   aside: null,
   between: [],
   observations: [],
+  tabled: [],
+  derived: [],
   series: null,
+  datasets: [],
   caveats: [],
 };
 

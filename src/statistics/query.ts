@@ -7,15 +7,15 @@ import type { Json, Localised } from '../conversation/activity.js';
 import { ALL_LEVELS, ALL_OCCUPATIONS, WHOLE_COUNTRY } from './catalogue.js';
 import { goingOn } from './follow-up.js';
 import { DEFAULT_MEASURE, EUROPEAN_LEVEL, EUROPEAN_MEASURE } from './measures.js';
-import { localised } from './schema.js';
-
-const code = z.string().regex(/^[A-Za-z0-9_]{1,40}$/);
-const year = z.number().int().min(1950).max(2100);
+import { BY, code, type Facts, facts, OPERATIONS, ORDERS, THAN, year } from './query-facts.js';
 
 export const query = z.strictObject({
-  /** `list` is one figure for every place, level or occupation; `difference` is why two sources do not agree. */
-  operation: z.enum(['value', 'series', 'list', 'definition', 'source', 'difference', 'forecast']),
-  by: z.enum(['place', 'level', 'occupation']).default('place'),
+  /**
+   * `change` compares two years, `list` is one figure for every place, level or occupation, `rank` the first of them, `threshold` those
+   * over or under a limit; `difference` is why two sources do not agree, `coverage` what there is at all.
+   */
+  operation: z.enum(OPERATIONS),
+  by: z.enum(BY).default('place'),
   measure: code,
   places: z.array(code).min(1).max(6),
   levels: z.array(code).min(1).max(6),
@@ -27,47 +27,15 @@ export const query = z.strictObject({
   /** Only `from` and `to`, not the years between. */
   ends: z.boolean().default(false),
   /** The last so many years. */
-  last: z.number().int().min(2).max(30).optional(),
+  last: z.number().int().min(1).max(30).optional(),
+  /** Which end of a rank comes first. */
+  order: z.enum(ORDERS).optional(),
+  /** The first so many of a rank. */
+  top: z.number().int().min(1).max(20).optional(),
+  than: z.enum(THAN).optional(),
+  limit: z.number().min(0).max(10_000_000).optional(),
 });
 export type Query = z.infer<typeof query>;
-
-const asked = z.object({ name: localised, kind: z.enum(['municipality', 'area']), region: code });
-
-/** A code that came as a number, from an address or an offer. */
-const given = z.union([code, z.number().int().transform(String)]);
-/** A fact that does not fit is as good as none. */
-const perhaps = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
-
-/** Facts by slot, as src/understanding/slots.ts fills them. Unknown slots are someone else's. */
-const facts = z.object({
-  operation: perhaps(query.shape.operation),
-  by: perhaps(z.enum(['place', 'level', 'occupation'])),
-  measure: perhaps(code),
-  place: perhaps(given),
-  places: perhaps(z.array(given).min(1)),
-  country: perhaps(given),
-  countries: perhaps(z.array(given).min(1)),
-  level: perhaps(given),
-  levels: perhaps(z.array(given).min(1)),
-  occupation: perhaps(given),
-  occupation_level: perhaps(code),
-  year: perhaps(year),
-  years: perhaps(z.tuple([year, year])),
-  only_ends: perhaps(z.boolean()),
-  since: perhaps(z.boolean()),
-  last_years: perhaps(z.number().int()),
-  horizon: perhaps(z.number().int()),
-  series: perhaps(z.boolean()),
-  eurostat: perhaps(z.boolean()),
-  place_ambiguous: perhaps(z.array(code).min(2)),
-  asked_place: perhaps(asked),
-  asked_places: perhaps(z.array(asked)),
-  asked_qualification: perhaps(localised),
-  untold: perhaps(z.string()),
-  personal: perhaps(z.boolean()),
-  injection: perhaps(z.boolean()),
-});
-type Facts = z.infer<typeof facts>;
 
 /** What the words said that the query cannot: the answer has to mention it. */
 export interface Aside {
@@ -82,6 +50,8 @@ export interface Aside {
   readonly untold: string | null;
   readonly personal: boolean;
   readonly injection: boolean;
+  /** So few people were named that a figure of them would tell of each. */
+  readonly fewPeople: boolean;
   /** "After five years": the tables know one. */
   readonly horizon: number | null;
 }
@@ -110,6 +80,7 @@ export function askedBy(slots: Readonly<Record<string, Json>>): Asked {
       levels: isEuropean ? [EUROPEAN_LEVEL] : levels,
       occupation: known.occupation ?? ALL_OCCUPATIONS,
       ...yearsOf(known),
+      ...orderOf(known),
     },
     aside: asideOf(known),
   };
@@ -121,12 +92,25 @@ const isSeries = (known: Facts): boolean =>
   known.years !== undefined ||
   known.last_years !== undefined;
 
+/** A rank, a list or a forecast is of one year; a year alone begins the time of a series and of a change. */
 function yearsOf(known: Facts): Pick<Query, 'year' | 'from' | 'to' | 'last' | 'ends'> {
-  const { year: one, years, last_years: last } = known;
+  const { year: one, years, last_years: last, operation } = known;
   if (years) return { from: years[0], to: years[1], ends: known.only_ends ?? false };
-  if (one !== undefined) return isSeries(known) ? { from: one, ends: false } : { year: one, ends: false };
-  return last === undefined ? { ends: false } : { last: Math.min(Math.max(last, 2), 30), ends: false };
+  if (one !== undefined) {
+    // "2020 compared with the year before"
+    if (operation === 'change' && last !== undefined) return { from: one - last, to: one, ends: true };
+    const begins = operation === 'change' || (operation === undefined && isSeries(known));
+    return begins ? { from: one, ends: false } : { year: one, ends: false };
+  }
+  if (last === undefined) return { ends: false };
+  return { last: Math.min(Math.max(last, operation === 'change' ? 1 : 2), 30), ends: false };
 }
+
+const orderOf = ({ order, top, than, limit }: Facts): Pick<Query, 'order' | 'top' | 'than' | 'limit'> => ({
+  ...(order ? { order } : {}),
+  ...(top === undefined ? {} : { top }),
+  ...(than && limit !== undefined ? { than, limit } : {}),
+});
 
 const asideOf = (known: Facts): Aside => ({
   asked: known.asked_places ?? (known.asked_place ? [known.asked_place] : []),
@@ -135,5 +119,6 @@ const asideOf = (known: Facts): Aside => ({
   untold: known.untold ?? null,
   personal: known.personal ?? false,
   injection: known.injection ?? false,
+  fewPeople: known.few_people ?? false,
   horizon: known.horizon ?? null,
 });

@@ -1,5 +1,6 @@
 /** Figures side by side: over time, or one for each region, level or occupation. Each has a table and the same in words. Pure. */
 import type { Localised } from '../conversation/activity.js';
+import type { TableSpec } from '../conversation/dialog.js';
 import type { Observation } from './catalogue.js';
 import { bySubject, byYear, grouped, inAll, joined, type Part, subjectTable, yearTable } from './figures.js';
 import { EUROPEAN_MEASURE } from './measures.js';
@@ -35,18 +36,26 @@ export function overTime(names: Names, observations: readonly Observation[], fir
 }
 
 export function listed(names: Names, observations: readonly Observation[], first: Observation): Part {
-  const dimension =
-    (['occupation', 'level', 'place'] as const).find((part) =>
-      observations.some((each) => each[part] !== first[part]),
-    ) ?? 'place';
   return {
     ids: ['list', ...timing(first, false)],
     values: { measure: first.series.label, year: first.year, list: bySubject(names, observations) },
-    table: subjectTable(names, first.series.label, dimensionName(first, dimension), observations),
+    table: listTable(names, first, observations),
   };
 }
 
-function dimensionName({ series }: Observation, part: 'place' | 'level' | 'occupation' | 'year'): Localised {
+/** One row for each; the heading is what they differ in. */
+export function listTable(names: Names, first: Observation, all: readonly Observation[]): TableSpec {
+  const dimension =
+    (['occupation', 'level', 'place'] as const).find((part) =>
+      all.some((each) => each[part] !== first[part]),
+    ) ?? 'place';
+  return subjectTable(names, first.series.label, dimensionName(first, dimension), all);
+}
+
+export function dimensionName(
+  { series }: Observation,
+  part: 'place' | 'level' | 'occupation' | 'year',
+): Localised {
   const { labels, roles } = series.dataset.facts;
   return labels.dimensions[roles[part] ?? '']?.label ?? series.label;
 }

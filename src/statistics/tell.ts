@@ -36,10 +36,8 @@ export function tell(names: Names, answer: Answer): Told {
 
 function refusalPart(names: Names, { refusal, reason, aside, query, observations, shape }: Answer): Part {
   if (refusal === null || shape === 'difference') return NO_PART;
-  const id =
-    refusal === 'not_covered' || refusal === 'out_of_range'
-      ? `refused.${reason ?? 'measure'}`
-      : `refused.${refusal}`;
+  const named = refusal === 'not_covered' || refusal === 'out_of_range' ? 'measure' : refusal;
+  const id = `refused.${reason ?? named}`;
   const [nearest] = observations;
   const place = query?.places[0] ?? 'FI';
   return {
@@ -58,9 +56,11 @@ function refusalPart(names: Names, { refusal, reason, aside, query, observations
   };
 }
 
-function sourcePart({ observations, shape, series }: Answer): Part {
+function sourcePart({ observations, tabled, shape, series }: Answer): Part {
   const datasets =
-    shape === 'definition' && series ? [series.dataset] : observations.map((each) => each.series.dataset);
+    (shape === 'definition' || shape === 'coverage') && series
+      ? [series.dataset]
+      : [...observations, ...tabled].map((each) => each.series.dataset);
   if (datasets.length === 0 || shape === 'source') return NO_PART;
   return {
     ids: ['source'],
@@ -78,7 +78,10 @@ function suggestionsOf({ refusal, shape, observations }: Answer): string {
   if (shape === 'occupation') return 'suggest.occupation';
   if (refusal !== null && observations.length === 0) return 'suggest.general';
   const roles = observations[0]?.series.dataset.facts.roles ?? {};
-  if (shape === 'series' || shape === 'list' || observations.length === 0) return 'suggest.general';
+  if (GENERAL.has(shape) || observations.length === 0) return 'suggest.general';
   if (roles.occupation) return 'suggest.occupation';
   return roles.level ? 'suggest.level' : 'suggest.region';
 }
+
+/** After these there is nothing more to ask of the same figure. */
+const GENERAL: ReadonlySet<string> = new Set(['series', 'list', 'rank', 'threshold', 'change', 'forecast']);

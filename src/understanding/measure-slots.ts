@@ -1,9 +1,10 @@
-/** Which figure a question is after, and what it wants done with it, from the groups of words it contains. Pure rules, in order. */
-import type { Json } from '../conversation/activity.js';
+/** Which figure a question is after, from the groups of words it contains. Pure rules, in order. */
 import type { WordGroup } from './gazetteer.js';
 
 export interface QuestionWords {
   readonly has: (group: WordGroup) => boolean;
+  /** Where the words of a group stand. */
+  readonly at: (group: WordGroup) => ReadonlySet<number>;
   /** A level of education or a qualification is named. */
   readonly education: boolean;
   readonly occupation: boolean;
@@ -12,9 +13,11 @@ export interface QuestionWords {
 }
 
 /** The measure, or null when the question does not name one: the share in work is then the default. */
-export function measureIn({ has, education }: QuestionWords): string | null {
+export function measureIn({ has, education, occupation }: QuestionWords): string | null {
   const count = has('count') && !has('share');
   const employed = has('measures.employed');
+  if (has('measures.ratio') || (has('per') && has('measures.applicants'))) return 'jobseekers_per_vacancy';
+  if (has('measures.vacancies') && has('measures.jobseekers') && has('per')) return 'jobseekers_per_vacancy';
   if (has('measures.vacancies')) return 'vacancies';
   if (has('measures.jobseekers')) return has('share') ? 'jobseeker_share' : 'jobseekers';
   if (has('measures.students')) return count ? 'full_time_students' : 'student_share';
@@ -25,7 +28,9 @@ export function measureIn({ has, education }: QuestionWords): string | null {
     return count ? 'employed_students' : 'employed_students_share';
   }
   if (has('measures.unemployed')) {
-    if (education || has('measures.graduates')) return count ? 'unemployed' : 'unemployed_share';
+    if (occupation) return 'jobseekers';
+    if (education || has('measures.graduates') || has('operations.levels'))
+      return count ? 'unemployed' : 'unemployed_share';
     return has('share') ? 'jobseeker_share' : 'jobseekers';
   }
   if (has('measures.labour_force')) return 'labour_force';
@@ -33,19 +38,7 @@ export function measureIn({ has, education }: QuestionWords): string | null {
   return has('measures.graduates') && (has('how_many') || has('count')) ? 'graduates' : null;
 }
 
-/** In this order: what comes first wins. */
-export function operationIn({ has, region }: QuestionWords): Record<string, Json> {
-  if (has('eurostat') && has('differs')) return { operation: 'difference' };
-  if (has('operations.source')) return { operation: 'source' };
-  if (has('operations.definition')) return { operation: 'definition' };
-  if (has('operations.forecast')) return { operation: 'forecast' };
-  if (has('operations.levels')) return { operation: 'list', by: 'level' };
-  if (has('operations.occupations')) return { operation: 'list', by: 'occupation' };
-  if (has('operations.list') && !region) return { operation: 'list', by: 'place' };
-  return {};
-}
-
-const UNTOLD = ['salary', 'survey', 'sex', 'field', 'age', 'origin', 'school'];
+const UNTOLD = ['salary', 'survey', 'sex', 'field', 'age', 'origin', 'school', 'measure'];
 
 /** What the tables do not tell; a field is no matter when an occupation answers the question. */
 export function untoldIn({ has, occupation }: QuestionWords): string | null {
@@ -66,9 +59,13 @@ const STRONG: readonly WordGroup[] = [
   'measures.students',
   'measures.working_students',
   'measures.labour_force',
+  'measures.ratio',
+  'measures.applicants',
   'eurostat',
   'topic',
   'operations.source',
+  'operations.coverage',
+  'operations.forecast',
   'untold.salary',
   'untold.survey',
 ];
@@ -78,6 +75,8 @@ const COUNTING: readonly WordGroup[] = [
   'how_many',
   'series',
   'operations.list',
+  'operations.best',
+  'operations.worst',
   'measures.graduates',
   'measures.vacancies',
   'measures.unemployed',
@@ -89,4 +88,11 @@ export function isAboutFigures(words: QuestionWords, allKnown: boolean, anything
   if (has('elsewhere') && !COUNTING.some(has)) return false;
   if (STRONG.some(has) || words.education || words.occupation) return true;
   return allKnown && anything;
+}
+
+/** About the one who asks, and about work: not "may I see the figures". */
+export function isPersonal({ has, education, occupation }: QuestionWords): boolean {
+  if (!has('personal') || has('request')) return false;
+  const work = ['measures.employed', 'measures.vacancies', 'measures.unemployed', 'measures.graduates'];
+  return work.some(has) || education || occupation;
 }

@@ -3,9 +3,11 @@
  * A fact is there only when a word shows it; defaults belong to the statistics. Pure, and linear in the length of the text.
  */
 import type { Json, Language } from '../conversation/activity.js';
+import { amountsIn } from './amount-slots.js';
 import type { EducationMeant, Gazetteer, WordGroup } from './gazetteer.js';
 import type { Hit } from './gazetteer-match.js';
-import { isAboutFigures, measureIn, operationIn, type QuestionWords, untoldIn } from './measure-slots.js';
+import { isAboutFigures, isPersonal, measureIn, untoldIn } from './measure-slots.js';
+import { isSideBySide, type OperationWords, operationIn } from './operation-slots.js';
 import { placesIn, range } from './place-slots.js';
 import { type Token, tokenise } from './tokens.js';
 import { yearsIn } from './year-slots.js';
@@ -26,24 +28,39 @@ export function createSlots(gazetteer: Gazetteer): Slots {
     const taken = new Set([...covered(education), ...[...groups].flatMap(([, at]) => [...at])]);
     const places = placesIn(tokens, language, taken, gazetteer);
     const [period] = gazetteer.periods(tokens, language);
-    const { known: timed, ...named } = yearsIn(tokens, {
-      since: groups.get('since') ?? NONE,
-      onwards: groups.get('onwards') ?? NONE,
-      later: groups.get('later') ?? NONE,
+    const at = (group: WordGroup) => groups.get(group) ?? NONE;
+    const amounts = amountsIn(tokens, { at, numbers: gazetteer.numbers });
+    const timeless = tokens.map((token, n) => (amounts.known.includes(n) ? NOTHING : token));
+    const { known: timed, ...named } = yearsIn(timeless, {
+      since: at('since'),
+      onwards: at('onwards'),
+      later: at('later'),
       numbers: gazetteer.numbers,
     });
     const years = period && Object.keys(named).length === 0 ? { years: period.value } : named;
     const learned = educationFacts(education);
-    const words: QuestionWords = {
+    const words: OperationWords = {
       has: (group) => groups.has(group),
+      at,
+      amounts,
+      places: (places.facts.places as readonly Json[] | undefined)?.length ?? 1,
+      time: 'years' in years,
+      period: period !== undefined,
+      foreign: 'country' in places.facts && places.facts.country !== 'FI',
       education: learned.level !== undefined,
       occupation: learned.occupation !== undefined,
       region: 'place' in places.facts && places.facts.place !== 'FI',
     };
-    const told = questionFacts(words);
-    const known = new Set([...taken, ...covered(places.hits), ...timed, ...covered(period ? [period] : [])]);
+    const told = {
+      ...questionFacts(words),
+      ...(isOfFew(tokens, education, gazetteer.numbers, at) ? { few_people: true } : {}),
+    };
+    const known = new Set([
+      ...[...taken, ...covered(places.hits), ...timed, ...amounts.known],
+      ...covered(period ? [period] : []),
+    ]);
     const anything = Object.keys({ ...learned, ...places.facts, ...years, ...told }).length > 0;
-    const figures = isAboutFigures(words, allKnown(tokens, known), anything);
+    const figures = isAboutFigures(words, allKnown(tokens, known), anything) || isSideBySide(words, told);
     const timing = 'year' in years && !('since' in years) && !('series' in told) ? { series: false } : {};
     const facts: Facts = { ...places.facts, ...learned, ...(years as Facts), ...timing, ...told };
     return {
@@ -55,13 +72,31 @@ export function createSlots(gazetteer: Gazetteer): Slots {
 }
 
 /** "How has it changed?": nothing says what the figure is of, so it is the one just told. */
-const isElliptic = (words: QuestionWords, facts: Facts): boolean =>
+const isElliptic = (words: OperationWords, facts: Facts): boolean =>
   !words.has('measures.graduates') &&
   ['place', 'country', 'place_ambiguous', 'level', 'occupation', 'measure', 'untold'].every(
     (slot) => !(slot in facts),
   );
 
 const NONE: ReadonlySet<number> = new Set();
+const NOTHING: Token = { word: '', folded: '', capital: false };
+
+/** "The 3 engineers from Åland", "the only nurse": a figure of them would tell of each. */
+function isOfFew(
+  tokens: readonly Token[],
+  education: readonly Hit<EducationMeant>[],
+  numbers: ReadonlyMap<string, number>,
+  at: (group: WordGroup) => ReadonlySet<number>,
+): boolean {
+  const isFew = ({ word }: Token) => {
+    const count = numbers.get(word) ?? (/^\d$/.test(word) ? Number(word) : 0);
+    return count >= 1 && count < 5;
+  };
+  return education.some(({ value, from }) => {
+    const before = tokens[from - 1];
+    return value.kind !== 'level' && before !== undefined && (isFew(before) || at('only').has(from - 1));
+  });
+}
 
 const covered = (hits: readonly Hit<unknown>[]): ReadonlySet<number> =>
   new Set(hits.flatMap(({ from, to }) => range(from, to)));
@@ -100,16 +135,16 @@ function educationFacts(hits: readonly Hit<EducationMeant>[]): Record<string, Js
   return facts;
 }
 
-function questionFacts(words: QuestionWords): Record<string, Json> {
+function questionFacts(words: OperationWords): Record<string, Json> {
   const facts: Record<string, Json> = {};
   const measure = measureIn(words);
   if (measure) facts.measure = measure;
   Object.assign(facts, operationIn(words));
-  if (words.has('series')) facts.series = true;
+  if (facts.operation === 'change' && words.has('previous')) facts.last_years = 1;
+  if (words.has('series') && facts.operation === undefined) facts.series = true;
   const untold = untoldIn(words);
   if (untold) facts.untold = untold;
-  if (words.has('personal') && (words.has('measures.employed') || words.has('measures.vacancies')))
-    facts.personal = true;
+  if (isPersonal(words)) facts.personal = true;
   if (words.has('injection')) facts.injection = true;
   if (words.has('eurostat')) facts.eurostat = true;
   return facts;

@@ -1,5 +1,6 @@
 /** Questions in words, through slots, query, tables and wordings, as the command and the pages ask them. */
 import assert from 'node:assert/strict';
+import type { Language } from '../../src/conversation/activity.js';
 import type { GivenValue } from '../../src/statistics/ask.js';
 import { QUESTIONS } from './questions.js';
 import { ask } from './shipped.js';
@@ -25,31 +26,45 @@ describe('a question about figures', () => {
     });
   }
 
-  it('that names no year is answered over time when it asks how things went, with the break said', () => {
-    const { values, caveats, answer } = ask(
+  it('on how it has changed in so many years gets both ends, the difference, the break and the rounding', () => {
+    const { values, caveats, answer, derived } = ask(
       'fi',
       'Onko tilanne parantunut Satakunnassa kymmenessä vuodessa?',
     );
+    assert.deepEqual(values.map(short), ['MK04 2015 63', 'MK04 2024 71']);
+    assert.deepEqual(derived, [{ kind: 'difference', value: 8, unit: 'percentage_points' }]);
     assert.deepEqual(
-      [values.length, short(values[0] as GivenValue), short(values[9] as GivenValue)],
-      [10, 'MK04 2015 63', 'MK04 2024 71'],
+      ['break', 'rounding'].filter((one) => !(caveats as readonly string[]).includes(one)),
+      [],
     );
-    assert.ok(caveats.includes('break'));
+    assert.match(answer, /63.% vuonna 2015 ja 71.% vuonna 2024/);
+    assert.match(answer, /noussut 8 prosenttiyksikköä/);
+  });
+
+  it('on how things have gone is answered year by year', () => {
+    const { values, answer } = ask('fi', 'Miten työllisyys on kehittynyt Satakunnassa?');
+    assert.equal(values.length, 10);
     assert.match(answer, /2015: 63.%, 2016: 64.%/);
   });
 
-  it('that asks which region is best gets all regions side by side, and that equal figures share a place', () => {
-    for (const [language, question] of [
-      ['fi', 'Missä maakunnassa työllistyy parhaiten?'],
-      ['sv', 'Var är det svårast att få jobb efter examen?'],
-      ['en', 'Top 3 regions in 2024'],
-      ['en', 'Which regions are under 70 %?'],
-    ] as const) {
-      const { status, values, caveats } = ask(language, question);
-      assert.deepEqual([status, values.length, caveats.includes('tie')], ['answered', 19, true]);
-      assert.deepEqual(values.slice(0, 3).map(short), ['MK21 2024 78', 'MK15 2024 75', 'MK19 2024 75']);
-      assert.equal(short(values[18] as GivenValue), 'MK13 2024 65');
+  it('that asks who is first, last, over or under gets those, with the ties', () => {
+    const firsts: readonly (readonly [Language, string, readonly string[], boolean])[] = [
+      ['fi', 'Missä maakunnassa työllistyy parhaiten?', ['MK21 2024 78'], false],
+      ['sv', 'Var är det svårast att få jobb efter examen?', ['MK13 2024 65'], false],
+      ['en', 'Top 3 regions in 2024', ['MK21 2024 78', 'MK15 2024 75', 'MK19 2024 75'], true],
+      ['fi', 'Missä työttömyysaste on matalin?', ['MK21 2019 3.5'], false],
+    ];
+    for (const [language, question, values, tie] of firsts) {
+      const reply = ask(language, question);
+      assert.deepEqual(reply.values.map(short), values, question);
+      assert.equal(reply.caveats.includes('tie'), tie, question);
     }
+    const under = ask('en', 'Which regions are under 70 %?');
+    assert.equal(
+      under.values.map(short).join(),
+      'MK13 2024 65,MK12 2024 66,MK09 2024 66,MK17 2024 68,MK08 2024 68,MK18 2024 69',
+    );
+    assert.deepEqual(under.derived, [{ kind: 'matching', value: 6, unit: 'matches', of: 19 }]);
   });
 
   it('is answered in one plain message: figure, unit, whose it is, year, source', () => {

@@ -215,7 +215,7 @@ describe('years and measures', () => {
       ['fi', 'työttömyysaste', { measure: 'jobseeker_share' }],
       ['sv', 'arbetslösa efter yrkesutbildning', { measure: 'unemployed_share' }],
       ['fi', 'miten luku on kehittynyt', { series: true, follow_up: true }],
-      ['fi', 'missä maakunnassa eniten', { operation: 'list', by: 'place' }],
+      ['fi', 'missä maakunnassa eniten', { operation: 'rank', order: 'highest', by: 'place' }],
       ['en', 'what does employed mean', { operation: 'definition' }],
       ['fi', 'saanko minä töitä', { personal: true }],
       ['fi', 'paljonko tienataan', { untold: 'salary' }],

@@ -1,0 +1,20 @@
+/** An answer to what there is at all: which years of one thing, or which tables. */
+import { ALL_LEVELS, ALL_OCCUPATIONS, type Key, WHOLE_COUNTRY } from './catalogue.js';
+import type { Tables } from './find.js';
+import { DEFAULT_MEASURE } from './measures.js';
+import { type Answer, NOTHING, refused } from './outcome.js';
+import type { Query } from './query.js';
+
+/** Of one thing the years of the table that answers about it; of nothing in particular all tables. */
+export function covered({ catalogue }: Tables, query: Query, key: Key): Answer {
+  const answer = { ...NOTHING, status: 'answered' as const, shape: 'coverage' as const };
+  if (isGeneral(query)) return { ...answer, datasets: catalogue.datasets };
+  const series = catalogue.of(query.measure).find((each) => each.covers(key)) ?? null;
+  return series ? { ...answer, series } : refused('not_covered', 'combination');
+}
+
+const isGeneral = ({ measure, places, levels, occupation }: Query): boolean =>
+  measure === DEFAULT_MEASURE &&
+  places[0] === WHOLE_COUNTRY &&
+  levels[0] === ALL_LEVELS &&
+  occupation === ALL_OCCUPATIONS;

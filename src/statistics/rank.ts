@@ -1,0 +1,89 @@
+/** The first or last of a list, those over or under a limit, and the place of one among all. Equal figures share a place. */
+import { type Observation, WHOLE_COUNTRY } from './catalogue.js';
+import type { Caveat, Tables } from './find.js';
+import { lackingYear, type Row, rowOf } from './list.js';
+import { EUROPEAN_MEASURE, LITTLE_IS_GOOD } from './measures.js';
+import { type Answer, NOTHING } from './outcome.js';
+import type { Query } from './query.js';
+
+/** @returns null when no table has the measure for these. */
+export function rankOf(tables: Tables, query: Query): Answer | null {
+  const row = rowOf(tables, query);
+  if (!row) return null;
+  const ordered = isFromLow(query) ? [...row.observations].reverse() : row.observations;
+  const [place] = query.places;
+  const one =
+    query.by === 'place' && place !== WHOLE_COUNTRY ? ordered.find((each) => each.place === place) : null;
+  const answer =
+    one && query.measure !== EUROPEAN_MEASURE ? positionIn(ordered, one) : firstOf(ordered, query.top ?? 1);
+  return whole(tables, row, answer, ordered);
+}
+
+export function thresholdOf(tables: Tables, query: Query): Answer | null {
+  const row = rowOf(tables, query);
+  const { than, limit } = query;
+  if (!row || than === undefined || limit === undefined) return null;
+  const passes: Readonly<Record<typeof than, (value: number) => boolean>> = {
+    over: (value) => value > limit,
+    under: (value) => value < limit,
+    at_least: (value) => value >= limit,
+    at_most: (value) => value <= limit,
+  };
+  const all = row.observations;
+  const ordered = than === 'under' || than === 'at_most' ? [...all].reverse() : all;
+  const observations = ordered.filter(({ value }) => passes[than](value ?? Number.NaN));
+  const rounded = row.series.unit === 'percent' && row.series.decimals === 0;
+  const answer: Pick<Answer, 'shape' | 'observations' | 'derived' | 'caveats'> = {
+    shape: 'threshold',
+    observations,
+    derived: [{ kind: 'matching', value: observations.length, of: all.length, limit }],
+    // At the limit itself, rounding decides who is in.
+    caveats: rounded && all.some(({ value }) => value === limit) ? ['rounding'] : [],
+  };
+  return whole(tables, row, answer, ordered);
+}
+
+type Picked = Pick<Answer, 'shape' | 'observations' | 'derived' | 'caveats'>;
+
+function whole(tables: Tables, row: Row, picked: Picked, ordered: readonly Observation[]): Answer {
+  const caveats = [...picked.caveats, ...row.caveats];
+  const answer = { ...NOTHING, ...picked, caveats, tabled: tabled(ordered, picked), series: row.series };
+  return row.lacking === null
+    ? { ...answer, status: 'answered' }
+    : { ...answer, ...lackingYear(tables, row) };
+}
+
+/** All regions or levels; of several hundred occupations the first. */
+const LONGEST = 25;
+const tabled = (ordered: readonly Observation[], { observations }: Picked): readonly Observation[] =>
+  ordered.length <= LONGEST ? ordered : ordered.slice(0, Math.max(10, observations.length));
+
+function firstOf(ordered: readonly Observation[], top: number): Picked {
+  const last = ordered[Math.min(top, ordered.length) - 1]?.value;
+  // Who is level with the last one belongs to them.
+  const beyond = ordered.findIndex(({ value }, n) => n >= top && value !== last);
+  const observations = ordered.slice(0, beyond < 0 ? ordered.length : beyond);
+  return { shape: 'rank', observations, derived: [], caveats: ties(observations) };
+}
+
+function positionIn(ordered: readonly Observation[], one: Observation): Picked {
+  const level = ordered.filter(({ value }) => value === one.value).length;
+  const value = ordered.findIndex((each) => each.value === one.value) + 1;
+  return {
+    shape: 'position',
+    observations: [one],
+    derived: [{ kind: 'position', value, of: ordered.length, shared: level > 1 }],
+    caveats: level > 1 ? ['tie'] : [],
+  };
+}
+
+function ties(observations: readonly Observation[]): Caveat[] {
+  const values = new Set(observations.map(({ value }) => value));
+  return values.size < observations.length ? ['tie'] : [];
+}
+
+/** "Worst" is the top of unemployment and the bottom of employment. */
+function isFromLow({ order = 'best', measure }: Query): boolean {
+  if (order === 'highest' || order === 'lowest') return order === 'lowest';
+  return LITTLE_IS_GOOD.has(measure) === (order === 'best');
+}

@@ -1,0 +1,73 @@
+/** How many and how much in a question: "top 3", "the five best", "under 70 %", "more than half". Pure. */
+import type { WordGroup } from './gazetteer.js';
+import type { Token } from './tokens.js';
+
+export interface AmountsMeant {
+  readonly top?: number;
+  readonly than?: Than;
+  readonly limit?: number;
+  /** Words that tell an amount, so that they are not taken for a year or something unknown. */
+  readonly known: readonly number[];
+}
+
+type Than = 'over' | 'under' | 'at_least' | 'at_most';
+
+export interface AmountWords {
+  /** Where the words of a group stand. */
+  readonly at: (group: WordGroup) => ReadonlySet<number>;
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
+const THAN: readonly Than[] = ['at_least', 'at_most', 'over', 'under'];
+export const RANKED: readonly WordGroup[] = [
+  'operations.best',
+  'operations.worst',
+  'operations.highest',
+  'operations.lowest',
+];
+const YEAR = /^(?:19[5-9]\d|20\d\d)$/;
+/** After these a number that looks like a year is none, and before them a number is a time. */
+const COUNTED = /^(?:henk|ihmi|person|people|paikk|avoin|avoim|työnhak|jobb|ledig|vacanc|job|arbetss)/;
+const TIME = /^(?:vuo[dtsn]|vuosi|vuotia|år|year)/;
+const MOST_TOP = 20;
+
+export function amountsIn(tokens: readonly Token[], words: AmountWords): AmountsMeant {
+  return limitIn(tokens, words) ?? topIn(tokens, words) ?? { known: [] };
+}
+
+function limitIn(tokens: readonly Token[], { at }: AmountWords): AmountsMeant | null {
+  for (const than of THAN) {
+    for (const n of at(`operations.${than}`)) {
+      if (at('half').has(n)) return { than, limit: 50, known: [n] };
+      const found = numberAt(tokens, n);
+      if (found) return { than, ...found };
+    }
+  }
+  return null;
+}
+
+/** A number at a word that is no year and no age; thousands may be written apart. */
+function numberAt(tokens: readonly Token[], n: number): { limit: number; known: readonly number[] } | null {
+  const word = tokens[n]?.word ?? '';
+  const next = tokens[n + 1]?.word ?? '';
+  if (!/^\d{1,7}$/.test(word)) return null;
+  if (/^\d{1,3}$/.test(word) && /^\d{3}$/.test(next))
+    return { limit: Number(word + next), known: [n, n + 1] };
+  if (TIME.test(next) || (YEAR.test(word) && !COUNTED.test(next))) return null;
+  return { limit: Number(word), known: [n] };
+}
+
+/** "top 3", "3 parasta", "de fem största", "best three". */
+function topIn(tokens: readonly Token[], { at, numbers }: AmountWords): AmountsMeant | null {
+  for (const group of RANKED) {
+    for (const n of at(group)) {
+      for (const near of [n, n - 1, n + 1]) {
+        const word = tokens[near]?.word ?? '';
+        const top = numbers.get(word) ?? (/^\d{1,2}$/.test(word) ? Number(word) : 0);
+        const isTime = TIME.test(tokens[near + 1]?.word ?? '');
+        if (top >= 1 && top <= MOST_TOP && !isTime) return { top, known: [near] };
+      }
+    }
+  }
+  return null;
+}
