@@ -54,11 +54,14 @@ describe('urakaveri doctor', () => {
     const url = `sqlite:${file('data/urakaveri.db')}`;
     await (await openTestStore(url)).close();
     for (const [number, status, says] of [
-      [0, 0, /^note .*the next start brings it to .*backup/],
+      [1, 0, /^note .*the next start brings it to .*backup/],
       [99, 1, /^missing .*newer version \(schema 99\)/],
     ] as const) {
       const db = await openDatabase(url);
-      await db.write([{ sql: 'UPDATE migrations SET number = ?', params: [number] }]);
+      await db.write([
+        { sql: 'DELETE FROM migrations', params: [] },
+        { sql: "INSERT INTO migrations (number, name, applied) VALUES (?, 'other', '')", params: [number] },
+      ]);
       await db.close();
       const found = await examine();
       assert.equal(found.status, status);

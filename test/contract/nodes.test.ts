@@ -82,6 +82,7 @@ describe('two nodes on one PostgreSQL', () => {
         turns: 0,
         requests: 0,
         feedback: 0,
+        shares: 0,
         since: null,
       });
       assert.deepEqual(await at.store.log.after('msteams', `t:${round}`, 0, 10), []);
