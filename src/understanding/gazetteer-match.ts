@@ -40,31 +40,74 @@ interface Entry<T> {
 const FOLD_FROM = 5;
 const NUMBER = '<number>';
 
+interface Index<T> {
+  readonly exact: Map<string, Entry<T>[]>;
+  readonly stems: Map<string, Entry<T>[]>;
+  longest: number;
+}
+
 export function createMatcher<T>(patterns: readonly Pattern<T>[]): Matcher<T> {
-  const exact = new Map<string, Entry<T>[]>();
-  const stems = new Map<string, Entry<T>[]>();
-  let longest = 0;
-  for (const pattern of patterns) {
-    const entry = entryOf(pattern);
-    const first = entry.parts[0];
-    if (!first) continue;
-    const keys =
-      first.folded === first.text || first.text.length < FOLD_FROM
-        ? [first.text]
-        : [first.text, first.folded];
-    const index = first.kind === 'stem' || first.kind === 'inflected' ? stems : exact;
-    for (const key of keys) push(index, key, entry);
-    if (index === stems) longest = Math.max(longest, first.text.length);
-  }
+  const index = indexOf(patterns);
   return (tokens, language) => {
     const hits: Hit<T>[] = [];
     for (let at = 0; at < tokens.length; ) {
-      const best = bestAt(tokens, at, language, candidates(tokens[at] as Token, exact, stems, longest));
+      const best = bestAt(tokens, at, language, candidates(tokens[at] as Token, index));
       if (best) hits.push({ value: best.value, from: at, to: at + best.parts.length });
       at += best ? best.parts.length : 1;
     }
     return hits;
   };
+}
+
+/**
+ * Matchers of many groups that share one index: the first that is asked about a row of words goes over it once for all of them, so
+ * asking every group costs little more than asking one.
+ */
+export function createMatchers<G>(
+  groups: readonly (readonly [G, readonly Pattern<true>[]])[],
+): readonly (readonly [G, Matcher<true>])[] {
+  const index = indexOf(
+    groups.flatMap(([group, patterns]) => patterns.map((pattern) => ({ ...pattern, value: group }))),
+  );
+  let last: { tokens: readonly Token[]; language: Language; hits: Map<G, Hit<true>[]> } | null = null;
+  return groups.map(([group]) => [
+    group,
+    (tokens, language) => {
+      if (last?.tokens !== tokens || last.language !== language)
+        last = { tokens, language, hits: hitsByGroup(tokens, language, index) };
+      return last.hits.get(group) ?? [];
+    },
+  ]);
+}
+
+/** As if each group went over the words alone: a hit of one takes no words from another. */
+function hitsByGroup<G>(tokens: readonly Token[], language: Language, index: Index<G>): Map<G, Hit<true>[]> {
+  const hits = new Map<G, Hit<true>[]>();
+  for (let at = 0; at < tokens.length; at++) {
+    const here = new Map<G, Entry<G>[]>();
+    for (const entry of candidates(tokens[at] as Token, index)) push(here, entry.value, entry);
+    for (const [group, entries] of here) {
+      if ((hits.get(group)?.at(-1)?.to ?? 0) > at) continue;
+      const best = bestAt(tokens, at, language, entries);
+      if (best) push(hits, group, { value: true, from: at, to: at + best.parts.length });
+    }
+  }
+  return hits;
+}
+
+function indexOf<T>(patterns: readonly Pattern<T>[]): Index<T> {
+  const index: Index<T> = { exact: new Map(), stems: new Map(), longest: 0 };
+  for (const pattern of patterns) {
+    const entry = entryOf(pattern);
+    const first = entry.parts[0];
+    if (!first) continue;
+    const plain = first.folded === first.text || first.text.length < FOLD_FROM;
+    const keys = plain ? [first.text] : [first.text, first.folded];
+    const isStem = first.kind === 'stem' || first.kind === 'inflected';
+    for (const key of keys) push(isStem ? index.stems : index.exact, key, entry);
+    if (isStem) index.longest = Math.max(index.longest, first.text.length);
+  }
+  return index;
 }
 
 /** Adds to the list under a key. */
@@ -97,19 +140,23 @@ function partOf(word: string): Part {
   return { kind, text, folded: fold(text) };
 }
 
-function candidates<T>(
-  token: Token,
-  exact: ReadonlyMap<string, Entry<T>[]>,
-  stems: ReadonlyMap<string, Entry<T>[]>,
-  longest: number,
-): Entry<T>[] {
-  const found = [...(exact.get(token.word) ?? [])];
-  if (/^\d/.test(token.word)) found.push(...(exact.get(NUMBER) ?? []));
-  for (let length = Math.min(longest, token.word.length); length >= 2; length--) {
-    found.push(...(stems.get(token.word.slice(0, length)) ?? []));
-  }
+function candidates<T>(token: Token, { exact, stems, longest }: Index<T>): readonly Entry<T>[] {
+  const found: Entry<T>[] = [];
+  const add = (entries: readonly Entry<T>[] | undefined) => {
+    if (entries) for (const entry of entries) found.push(entry);
+  };
+  add(exact.get(token.word));
+  if (token.bare !== undefined) add(exact.get(token.bare));
+  if (isDigit(token.word)) add(exact.get(NUMBER));
+  for (let length = Math.min(longest, token.word.length); length >= 2; length--)
+    add(stems.get(token.word.slice(0, length)));
   return found;
 }
+
+const isDigit = (word: string): boolean => {
+  const first = word.charCodeAt(0);
+  return first >= 0x30 && first <= 0x39;
+};
 
 function bestAt<T>(
   tokens: readonly Token[],
@@ -130,11 +177,11 @@ function bestAt<T>(
 function fits(part: Part, token: Token | undefined): boolean {
   if (!token) return false;
   if (part.kind === 'number') return /^\d+$/.test(token.word);
-  return (
-    follows(part, part.text, token.word) ||
-    (part.text.length >= FOLD_FROM && follows(part, part.folded, token.word))
-  );
+  return saysPart(part, token.word) || (token.bare !== undefined && saysPart(part, token.bare));
 }
+
+const saysPart = (part: Part, word: string): boolean =>
+  follows(part, part.text, word) || (part.text.length >= FOLD_FROM && follows(part, part.folded, word));
 
 function follows(part: Part, text: string, word: string): boolean {
   if (part.kind === 'word') return word === text;

@@ -3,7 +3,7 @@
  * figures. Takes parsed YAML; reading files is read-gazetteer.ts.
  */
 import { LANGUAGES, type Language, type Localised } from '../conversation/activity.js';
-import { createMatcher, type Matcher, type Pattern } from './gazetteer-match.js';
+import { createMatcher, createMatchers, type Matcher, type Pattern } from './gazetteer-match.js';
 import { type GazetteerFiles, gazetteerFiles } from './gazetteer-schema.js';
 import { type PlaceMeant, placeForms } from './place-names.js';
 import { createTypos, type Typos } from './typos.js';
@@ -22,7 +22,7 @@ export interface Gazetteer {
   readonly places: Matcher<PlaceMeant>;
   readonly misspeltPlaces: Typos<PlaceMeant>;
   readonly education: Matcher<EducationMeant>;
-  /** One matcher for each group: the same words may tell several things. */
+  /** A matcher for each group, since the same words may tell several things; they go over the words together. */
   readonly words: readonly (readonly [WordGroup, Matcher<true>])[];
   readonly numbers: ReadonlyMap<string, number>;
   /** "During covid": first and last year. */
@@ -99,7 +99,7 @@ function wordMatchers(files: GazetteerFiles): (readonly [WordGroup, Matcher<true
   for (const [family, members] of Object.entries({ measures, operations, untold })) {
     for (const [name, phrases] of Object.entries(members)) groups.set(`${family}.${name}`, phrases);
   }
-  return [...groups].map(
-    ([group, phrases]) => [group, createMatcher(bound(patternsOf(phrases, true as const), files))] as const,
+  return createMatchers(
+    [...groups].map(([group, phrases]) => [group, bound(patternsOf(phrases, true as const), files)] as const),
   );
 }

@@ -2,6 +2,7 @@
 import type { Localised } from '../conversation/activity.js';
 import type { Pattern } from './gazetteer-match.js';
 import type { GazetteerFiles } from './gazetteer-schema.js';
+import { inhabitants, localForms } from './place-forms.js';
 
 export type PlaceMeant =
   | { readonly kind: 'region'; readonly code: string }
@@ -97,27 +98,11 @@ function municipalityPatterns(files: GazetteerFiles): { towns: Named[]; rest: Na
       `${sv}s`,
       ...(aliases[code] ?? []),
     ]);
+    if (!wary.has(code)) rest.push(...inhabitants(fi, where, to).map((phrase) => ({ phrase, value })));
     for (const phrase of forms) {
       const pattern = { phrase, value, wary: wary.has(code) || waryWords.has(phrase.toLowerCase()) };
       (large.has(code) ? towns : rest).push(pattern);
     }
   }
   return { towns, rest };
-}
-
-const LOCAL = /^(.+?)(ss|st|ll|lt)([aä])$/;
-
-/** Adds to given forms the other local cases and the spoken ones: Porissa gives Porista, Porilla, Poris, Porist. */
-function localForms(forms: readonly string[]): string[] {
-  const all = new Set(forms);
-  for (const form of forms) {
-    const [, stem, , vowel] = LOCAL.exec(form) ?? [];
-    if (stem === undefined) continue;
-    for (const ending of ['ss', 'st', 'll', 'lt']) {
-      all.add(`${stem}${ending}${vowel}`);
-      all.add(`${stem}${ending === 'ss' || ending === 'll' ? ending[0] : ending}`);
-    }
-    all.add(`${stem}lle`);
-  }
-  return [...all];
 }

@@ -5,6 +5,8 @@ export interface Token {
   readonly word: string;
   /** The word without diacritics: `jyvaskyla`. */
   readonly folded: string;
+  /** Without an ending that says nothing of the matter ("Porissakin", "Turkuko", "Tampere's"), where it has one. */
+  readonly bare?: string;
   /** Written like a name: a capital letter, then small ones. */
   readonly capital: boolean;
 }
@@ -25,7 +27,16 @@ export function tokenise(text: string): Token[] {
   for (const [raw] of read.matchAll(WORD)) {
     const cut = raw.slice(0, MAX_WORD).replace('’', "'");
     const word = cut.toLowerCase();
-    tokens.push({ word, folded: fold(word), capital: cut[0] !== word[0] && cut.slice(1) === word.slice(1) });
+    const capital = cut[0] !== word[0] && cut.slice(1) === word.slice(1);
+    tokens.push({ word, folded: fold(word), ...bareOf(word), capital });
   }
   return tokens;
 }
+
+/** Two can follow each other: "Porissakohan". */
+const CLITIC = /^(.{3,}?)(?:'s|(?:k[oö])?(?:kin|kaan|kään|han|hän|k[oö]|p[aä]))$/u;
+
+const bareOf = (word: string): { bare?: string } => {
+  const bare = CLITIC.exec(word)?.[1];
+  return bare === undefined ? {} : { bare };
+};

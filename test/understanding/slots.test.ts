@@ -261,3 +261,33 @@ describe('any text', () => {
       assert.ok(slots(text, 'fi'));
   });
 });
+
+describe('Finnish forms of places', () => {
+  const facts = (text: string) => slots(text, 'fi') as Record<string, unknown>;
+  for (const text of [
+    'Porissakin',
+    'Poristako',
+    'Poriinhan',
+    'Porissakohan',
+    'Poriksi',
+    'Porina',
+    'porilaisten',
+  ])
+    it(`"${text}" is Pori`, () => assert.equal(facts(text).place, 'MK04'));
+  for (const text of ['Seinäjokena', 'Seinäjoeksiko', 'seinäjokiset', 'Lapualla', 'lapualaiset'])
+    it(`"${text}" is in South Ostrobothnia`, () => assert.equal(facts(text).place, 'MK14'));
+  for (const text of ['Espoona', 'Uudeksimaaksi', 'Kauniaisina', 'Uuttamaatakin'])
+    it(`"${text}" is in Uusimaa`, () => assert.equal(facts(text).place, 'MK01'));
+
+  it('an English place may own something', () =>
+    assert.equal(
+      (slots("what is Tampere's employment rate", 'en') as Record<string, unknown>).place,
+      'MK06',
+    ));
+
+  it('a higher degree stays higher in every case', () => {
+    assert.equal(facts('ylemmästä AMK-tutkinnosta').level, 'uas_master');
+    assert.equal(facts('ylempään korkeakoulututkintoon').level, 'university_master');
+    assert.equal(facts('alemmasta korkeakoulututkinnosta').level, 'university_bachelor');
+  });
+});
