@@ -63,13 +63,13 @@ export function createMatcher<T>(patterns: readonly Pattern<T>[]): Matcher<T> {
  * Matchers of many groups that share one index: the first that is asked about a row of words goes over it once for all of them, so
  * asking every group costs little more than asking one.
  */
-export function createMatchers<G>(
-  groups: readonly (readonly [G, readonly Pattern<true>[]])[],
-): readonly (readonly [G, Matcher<true>])[] {
+export function createMatchers(
+  groups: readonly (readonly [string, readonly Pattern<true>[]])[],
+): readonly (readonly [string, Matcher<true>])[] {
   const index = indexOf(
     groups.flatMap(([group, patterns]) => patterns.map((pattern) => ({ ...pattern, value: group }))),
   );
-  let last: { tokens: readonly Token[]; language: Language; hits: Map<G, Hit<true>[]> } | null = null;
+  let last: { tokens: readonly Token[]; language: Language; hits: Map<string, Hit<true>[]> } | null = null;
   return groups.map(([group]) => [
     group,
     (tokens, language) => {
@@ -81,15 +81,19 @@ export function createMatchers<G>(
 }
 
 /** As if each group went over the words alone: a hit of one takes no words from another. */
-function hitsByGroup<G>(tokens: readonly Token[], language: Language, index: Index<G>): Map<G, Hit<true>[]> {
-  const hits = new Map<G, Hit<true>[]>();
+function hitsByGroup(
+  tokens: readonly Token[],
+  language: Language,
+  index: Index<string>,
+): Map<string, Hit<true>[]> {
+  const hits = new Map<string, Hit<true>[]>();
   for (let at = 0; at < tokens.length; at++) {
-    const here = new Map<G, Entry<G>[]>();
+    const here = new Map<string, Entry<string>[]>();
     for (const entry of candidates(tokens[at] as Token, index)) push(here, entry.value, entry);
     for (const [group, entries] of here) {
       if ((hits.get(group)?.at(-1)?.to ?? 0) > at) continue;
       const best = bestAt(tokens, at, language, entries);
-      if (best) push(hits, group, { value: true, from: at, to: at + best.parts.length });
+      if (best) push<Hit<true>>(hits, group, { value: true, from: at, to: at + best.parts.length });
     }
   }
   return hits;

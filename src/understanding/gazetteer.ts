@@ -85,7 +85,7 @@ function patternsOf<T>(phrases: Readonly<Record<Language, readonly string[]>>, v
   return LANGUAGES.flatMap((language) => phrases[language].map((phrase) => ({ phrase, value, language })));
 }
 
-function wordMatchers(files: GazetteerFiles): (readonly [WordGroup, Matcher<true>])[] {
+function wordMatchers(files: GazetteerFiles): Gazetteer['words'] {
   const {
     measures,
     operations,
