@@ -14,6 +14,17 @@ export const inAll = (write: (language: Language) => string): Localised => ({
   en: write('en'),
 });
 
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Remembered: making one takes longer than all the rest of an answer. */
+function formatOf(language: Language, decimals: number): Intl.NumberFormat {
+  const key = `${language} ${decimals}`;
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  const format = formats.get(key) ?? new Intl.NumberFormat(LOCALES[language], digits);
+  formats.set(key, format);
+  return format;
+}
+
 /** "63 %", "63%", "9 357,8": as many decimals as the table has. A cell without a figure is a dash. */
 export const figure = ({ value, series }: Observation): Localised =>
   value === null ? inAll(() => '–') : unitOf(series, value);
@@ -27,10 +38,7 @@ export const unitOf = (series: Series, value: number, decimals = series.decimals
   });
 
 export const number = (value: number, decimals: number): Localised =>
-  inAll((language) => {
-    const format = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-    return new Intl.NumberFormat(LOCALES[language], format).format(value);
-  });
+  inAll((language) => formatOf(language, decimals).format(value));
 
 /** Whom or what a figure is of: the place, and the level or the occupation where it is one of several. */
 export function subject(names: Names, observation: Observation): Localised {
