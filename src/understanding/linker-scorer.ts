@@ -20,13 +20,27 @@ export type Scorer = (
 /** A phrase in another language than the text's counts this much. */
 const OTHER_LANGUAGE = 0.88;
 
-export function createScorer(vocabulary: Vocabulary, words: LinkWords): Scorer {
+/** Whether a word is one of the language as it is written, not a misspelling of another. */
+export type KnownWord = (word: string, language: Language) => boolean;
+
+/** What a known word may still be: itself, another form of it. */
+const SAME = 0.9;
+
+export function createScorer(
+  vocabulary: Vocabulary,
+  words: LinkWords,
+  known: KnownWord = () => false,
+): Scorer {
   const ignored = plainSet(LANGUAGES.flatMap((language) => words.ignored[language]));
   const nots = plainSet(
     LANGUAGES.flatMap((language) => [...words.negations[language].not, ...words.negations[language].never]),
   );
   const { phrases, words: indexed, weights, phrasesOf } = createPhrases(vocabulary, ignored, nots);
   const alikesOf = createAlikes(indexed, words, nots);
+
+  /** English has few endings and no compounds: what only looks like a word that it knows is another word. */
+  const likely = (word: string, language: Language, alikes: readonly Alike[]): readonly Alike[] =>
+    language === 'en' && known(word, language) ? alikes.filter(({ alike }) => alike >= SAME) : alikes;
 
   /** For each phrase that shares a word with the text, which words they are. */
   const matchesOf = (tokens: readonly LinkToken[], language: Language): ReadonlyMap<number, Match[]> => {
@@ -35,7 +49,7 @@ export function createScorer(vocabulary: Vocabulary, words: LinkWords): Scorer {
     const read = new Map<string, readonly Alike[]>();
     for (const [token, { word }] of tokens.entries()) {
       if (ignored.has(word) && !nots.has(word)) continue;
-      const alikes = read.get(word) ?? alikesOf(word, language, dots);
+      const alikes = read.get(word) ?? likely(word, language, alikesOf(word, language, dots));
       read.set(word, alikes);
       for (const { word: slot, alike } of alikes) {
         for (const phrase of phrasesOf[slot] ?? []) {

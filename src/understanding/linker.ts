@@ -53,7 +53,7 @@ export function createLinker(
   words: LinkWords,
   esco: EscoIndex | null = null,
 ): Linker {
-  const scoreShipped = createScorer(vocabulary, words);
+  const scoreShipped = createScorer(vocabulary, words, esco?.knows);
   const clausesOf = createClauses(words);
   const { scoreAll, at } = esco
     ? layered(vocabulary, scoreShipped, esco)

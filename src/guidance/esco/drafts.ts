@@ -24,6 +24,8 @@ const LONGEST_NAME = 500;
 
 export class Drafts {
   readonly #drafts = new Map<string, Draft>();
+  /** Which file has named what. */
+  readonly #named = new Set<string>();
 
   constructor(readonly wrongs: Wrongs) {}
 
@@ -45,9 +47,12 @@ export class Drafts {
     const draft = this.#of(uri, kind, source);
     if (!draft) return;
     const known = draft.names[language];
+    const key = `${source.file.name} ${language} ${uri}`;
+    const twice = this.#named.has(key);
+    this.#named.add(key);
     if (name === '' || /[\n\r]/.test(name) || name.length > LONGEST_NAME)
       this.wrongs.add(source, name === '' ? `${uri} has no name` : `${shown(name)} is no name`);
-    else if (known?.source.file === source.file) this.wrongs.add(source, `${uri} stands twice`);
+    else if (twice) this.wrongs.add(source, `${uri} stands twice`);
     else if (known && known.name !== name) this.wrongs.add(source, differs(name, known));
     else draft.names[language] = { name, source };
   }

@@ -15,6 +15,8 @@ import { numbersOf, type Sections } from './sections.js';
 
 export interface EscoIndex {
   readonly names: EscoNames;
+  /** Whether a name in that language has the very word. */
+  knows(word: string, language: Language): boolean;
   /** Concepts by their place in the index, best first. */
   score(tokens: readonly LinkToken[], places: readonly Place[], language: Language): readonly Scored[];
 }
@@ -32,10 +34,11 @@ export function createEscoIndex(sections: Sections, words: LinkWords): EscoIndex
   const languages = eachOnce((each) => {
     const opened = openLanguage(sections, each, names.count, small);
     const search = (own: boolean) => createSearch(opened, createAlikeWords(opened, words.forms[each], own));
-    return { own: search(true), other: search(false) };
+    return { own: search(true), other: search(false), opened };
   });
   return {
     names,
+    knows: (word, language) => languages(language).opened.wordPlaces.has(word),
     score: (tokens, places, language) => {
       const telling = tokens.map(({ word }) => (small.has(word) ? null : word));
       const scored = LANGUAGES.flatMap((each) => {

@@ -12,6 +12,8 @@ export type Search = (words: readonly (string | null)[], places: readonly Place[
 
 /** So many names are looked at closely. */
 const CLOSELY = 400;
+/** A word said over and over is looked at so many times. */
+const MOST_SAID = 8;
 /** What scores less is nothing. */
 const LEAST = 0.08;
 /** An alternative name is often wider or narrower than the concept. */
@@ -78,8 +80,8 @@ function matchesOf(
     for (const [slot, alike] of alikes) {
       if (!weights[slot]) continue;
       const matches = found.get(slot);
-      if (matches) matches.push({ slot, token, alike });
-      else found.set(slot, [{ slot, token, alike }]);
+      if (matches && matches.length < MOST_SAID) matches.push({ slot, token, alike });
+      else if (!matches) found.set(slot, [{ slot, token, alike }]);
     }
   }
   return found;
