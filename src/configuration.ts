@@ -71,6 +71,8 @@ export interface Configuration {
   readonly dataDir: string;
   /** `sqlite:PATH` with an absolute path, or `postgres://…`. */
   readonly databaseUrl: string;
+  /** The database beside which imported figures are kept; the same one, unless a conversation is kept in memory only. */
+  readonly figuresUrl: string;
   /** Without a slash at the end; null where people use the very address that is listened on. */
   readonly publicUrl: string | null;
   /** Believe X-Forwarded-For and -Proto: only behind a proxy that sets them. */
@@ -148,11 +150,13 @@ function settle(set: Variables): Configuration {
   const dataDir = resolve(set.DATA_DIR);
   const named = set.DATABASE_URL ?? `sqlite:${join(dataDir, 'urakaveri.db')}`;
   const file = named.startsWith('sqlite:') ? named.slice('sqlite:'.length) : null;
+  const databaseUrl = file && file !== ':memory:' ? `sqlite:${resolve(file)}` : named;
   return {
     host: set.HOST,
     port: set.PORT,
     dataDir,
-    databaseUrl: file && file !== ':memory:' ? `sqlite:${resolve(file)}` : named,
+    databaseUrl,
+    figuresUrl: databaseUrl,
     publicUrl: set.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     trustProxy: set.TRUST_PROXY,
     content: join(HOME, 'content'),

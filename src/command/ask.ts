@@ -47,11 +47,11 @@ type Ask = (text: string, language: Language | null) => Promise<Reply>;
 
 /** Where no language is given, the one that the question is in. */
 async function asking(terminal: Terminal, work: (ask: Ask) => Promise<number>): Promise<number> {
-  const { content: folder, ownContent: own, logLevel, databaseUrl } = readConfiguration(terminal.environment);
+  const { content: folder, ownContent: own, logLevel, figuresUrl } = readConfiguration(terminal.environment);
   const log = createLog(logLevel, (line) => terminal.error(line.trimEnd()));
   const content = loadContent({ folder, own, strict: false, log });
   const { tables: shipped, slots } = content.figures;
-  const figures = openFigures(shipped, databaseUrl, () => new Date().toISOString());
+  const figures = openFigures(shipped, figuresUrl, () => new Date().toISOString());
   const say: Parameters<typeof askQuestion>[2]['say'] = (language, id, values) =>
     plainText(content.wording.render(language, 'statistics', id, values));
   try {

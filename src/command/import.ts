@@ -33,9 +33,9 @@ export const run: Run = async (args, terminal) => {
     const names = reading.cubes.map(({ name, label }) => name ?? label ?? '?').join(', ');
     return refuse(origin, [{ line: 1, reason: `holds ${names}: --dataset NAME says which one` }], terminal);
   }
-  const { databaseUrl } = readConfiguration(terminal.environment);
+  const { figuresUrl } = readConfiguration(terminal.environment);
   const now = new Date().toISOString();
-  const store = await openStatistics(databaseUrl, () => now);
+  const store = await openStatistics(figuresUrl, () => now);
   try {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const read = { cube, sha256, origin: withoutSecrets(origin), as: values.as ?? null };

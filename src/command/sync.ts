@@ -21,9 +21,9 @@ export const run: Run = async (args, terminal) => {
     list: { type: 'boolean' },
     restart: { type: 'boolean' },
   });
-  const { databaseUrl } = readConfiguration(terminal.environment);
+  const { figuresUrl } = readConfiguration(terminal.environment);
   const now = new Date().toISOString();
-  const store = await openStatistics(databaseUrl, () => now);
+  const store = await openStatistics(figuresUrl, () => now);
   try {
     const taking = takingOf(terminal, store, now);
     const tables = chosen(taking.sources.tables, positionals);

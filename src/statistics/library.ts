@@ -40,7 +40,7 @@ export function createLibrary(shipped: Catalogue, names: Names, kept: Kept | nul
     const over = new Set(imported.map(({ id }) => id));
     const left = shipped.datasets.filter(({ id }) => !over.has(id));
     const answering = imported.flatMap((table) => keptDataset(table, lending) ?? []);
-    const catalogue = imported.length === 0 ? shipped : createCatalogue([...answering, ...left]);
+    const catalogue = imported.length === 0 ? shipped : createCatalogue(inOrder(answering, left));
     known = { edition, tables: { catalogue, names }, imported, shipped: left };
     return known;
   };
@@ -51,6 +51,21 @@ export function createLibrary(shipped: Catalogue, names: Names, kept: Kept | nul
       return lending.during(() => work(tables));
     },
   };
+}
+
+/** The first table that has a figure answers, so an imported one comes before the shipped ones unless they know of later years. */
+function inOrder(imported: readonly Dataset[], shipped: readonly Dataset[]): readonly Dataset[] {
+  const newest = ({ codes, facts }: Dataset) => Math.max(...codes(facts.roles.year ?? 'year').map(Number));
+  const measuresOf = ({ facts }: Dataset) => [
+    ...Object.keys(facts.measures),
+    ...Object.keys(facts.derivations),
+  ];
+  const isOld = (one: Dataset): boolean =>
+    shipped.some(
+      (other) =>
+        newest(other) > newest(one) && measuresOf(other).some((measure) => measuresOf(one).includes(measure)),
+    );
+  return [...imported.filter((one) => !isOld(one)), ...shipped, ...imported.filter(isOld)];
 }
 
 function withoutImports(tables: Tables): Library {

@@ -1,8 +1,8 @@
-/** Opens the statistics database: a file of its own beside the other one (SQLite), or a schema of its own on the same server. */
+/** The statistics database, for imports and for reading: a file of its own beside the other one (SQLite), or a schema of its own on the same server. */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
-import type { Shelves } from '../../statistics/kept/shelf.js';
+import type { Kept, Shelves, TableShelf } from '../../statistics/kept/shelf.js';
 import { type Database, StoreError } from '../database.js';
 import { migrate } from '../migrate.js';
 import { explained } from '../postgres-errors.js';
@@ -33,10 +33,40 @@ export function statisticsUrl(url: string): string {
   return address.href.replaceAll('+', '%20');
 }
 
-/** Whether anything can have been imported: a SQLite file is made by the first import. */
-export function hasStatistics(url: string): boolean {
+/**
+ * What was imported, for reading: nothing is made where nothing was imported, and an import of another process is noticed.
+ * @param url of the database of people.
+ */
+export function openKept(url: string, now: () => string): Kept & { close(): Promise<void> } {
   const address = statisticsUrl(url);
-  return !address.startsWith('sqlite:') || existsSync(address.slice('sqlite:'.length));
+  let opening: Promise<Database> | null = null;
+  let shelf: TableShelf | null = null;
+  const open = (): Promise<Database> => {
+    opening ??= openDatabase(address).catch((error) => {
+      opening = null;
+      throw error;
+    });
+    return opening;
+  };
+  const there = async (): Promise<TableShelf | null> => {
+    if (shelf || !(await isThere(address, open))) return shelf;
+    const db = await open();
+    await migrate(db, now(), STATISTICS_MIGRATIONS);
+    shelf = tableShelf(db);
+    return shelf;
+  };
+  return {
+    edition: async () => (await there())?.edition() ?? 0,
+    tables: async () => (await there())?.tables() ?? [],
+    runs: async (vintage, numbers) => (await there())?.runs(vintage, numbers) ?? [],
+    close: async () => (await opening)?.close(),
+  };
+}
+
+async function isThere(address: string, open: () => Promise<Database>): Promise<boolean> {
+  if (address.startsWith('sqlite:')) return existsSync(address.slice('sqlite:'.length));
+  const [row] = await (await open()).all("SELECT to_regclass('vintages') IS NOT NULL AS there");
+  return Boolean(row?.there);
 }
 
 /** @param url of the database of people; `now` an ISO time. */
