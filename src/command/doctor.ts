@@ -6,7 +6,7 @@ import { database } from './doctor/database.js';
 import { type Finding, fails, type Probes } from './doctor/finding.js';
 import { outside } from './doctor/outside.js';
 import { systemProbes } from './doctor/probes.js';
-import { content, node, schools, settings, webChat } from './doctor/program.js';
+import { content, esco, node, schools, settings, webChat } from './doctor/program.js';
 
 export const createDoctor =
   (probes: Probes): Run =>
@@ -33,6 +33,7 @@ async function examine(environment: Terminal['environment'], probes: Probes): Pr
     ...first,
     ...(await database(configuration.databaseUrl)),
     content(configuration, probes.today()),
+    esco(configuration),
     ...schools(configuration),
     webChat(),
     ...(await outside(configuration, probes)),

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { type Configuration, VARIABLES } from '../../configuration.js';
 import type { School } from '../../counselling/school.js';
 import { HOME } from '../../home.js';
+import { openEsco } from '../../understanding/esco/open.js';
+import { escoInUse } from '../../understanding/esco/shelf.js';
 import { loadSchools } from '../../wording/load-schools.js';
+import { loadSkills } from '../../wording/load-skills.js';
 import { checkContent } from '../content.js';
 import { type Finding, fails, missing, note, ok } from './finding.js';
 
@@ -60,6 +63,21 @@ export function content({ content: folder, ownContent }: Configuration, today: s
   if (errors > 0) return fails('content', `to mend: ${errors}`, see);
   if (problems.length > 0) return note('content', `in order; to look at: ${problems.length}`, see);
   return ok('content', ownContent === null ? 'in order' : `in order, with ${ownContent}`);
+}
+
+/** The whole classification of skills: nothing is missing without it. */
+export function esco({ content: folder, dataDir }: Configuration): Finding {
+  const again = 'urakaveri import esco DIR (docs/tasks/import-esco.md)';
+  try {
+    const used = escoInUse(dataDir);
+    if (used === null)
+      return note('ESCO', 'the shipped vocabulary of skills is used', `for all of it: ${again}`);
+    const { words } = loadSkills(folder);
+    if (words) openEsco(dataDir, words);
+    return ok('ESCO', `${used.version}: ${used.skills} skills, ${used.occupations} occupations`);
+  } catch (error) {
+    return fails('ESCO', error instanceof Error ? error.message : String(error), again);
+  }
 }
 
 export function schools({ content: folder, ownContent, bot }: Configuration): readonly Finding[] {

@@ -31,9 +31,17 @@ export function listEsco(dataDir: string): readonly AboutEsco[] {
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
     .flatMap(({ name }) => {
       const file = join(shelf, name, ABOUT);
-      return existsSync(file) ? [aboutSchema.parse(JSON.parse(readFileSync(file, 'utf8')))] : [];
+      return existsSync(file) ? aboutIn(readFileSync(file, 'utf8')) : [];
     })
     .sort((a, b) => (a.imported > b.imported ? -1 : 1));
+}
+
+function aboutIn(text: string): readonly AboutEsco[] {
+  try {
+    return [aboutSchema.parse(JSON.parse(text))];
+  } catch {
+    return [];
+  }
 }
 
 /** The one that was chosen; else the newest; null where none was imported. */
