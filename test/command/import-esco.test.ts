@@ -48,7 +48,7 @@ describe('urakaveri import esco', () => {
       'käyttää haarukkatrukkia',
       undefined,
     ]);
-  }).timeout(20_000);
+  }).timeout(60_000);
 
   it('uses the newest version, and goes back to an earlier one', async () => {
     await esco(CSV);
@@ -62,7 +62,7 @@ describe('urakaveri import esco', () => {
     const { status, errors } = await esco('--use', '9.9');
     assert.equal(status, 1);
     assert.match(errors, /9\.9 has not been imported/);
-  }).timeout(20_000);
+  }).timeout(60_000);
 
   it('keeps the very same import once', async () => {
     await esco(CSV);
@@ -128,5 +128,5 @@ describe('urakaveri import esco', () => {
     assert.match(errors, /ESCO 1\.0\.0-\w+ cannot be opened, import it again/);
     rmSync(at(`data/esco/${name}`), { recursive: true });
     assert.equal((await urakaveri(['link', 'trukki'], { DATA_DIR: at('data') })).status, 0);
-  }).timeout(20_000);
+  }).timeout(60_000);
 });

@@ -58,14 +58,14 @@ describe('An imported version of ESCO', () => {
     );
     assert.equal(vocabulary().find(POLISH.uri)?.labels.sv, 'polera månstenar');
     assert.equal(health().says, '1.0: 1 skills, 0 occupations');
-  }).timeout(10_000);
+  }).timeout(60_000);
 
   it('is missing to nobody: without one the shipped vocabulary is used', () => {
     const { skills, vocabulary } = open();
     assert.deepEqual(skills().read('Kesätöissä kiillotin kuukiviä', 'fi').skills, []);
     assert.equal(vocabulary().find(POLISH.uri), null);
     assert.equal(health().state, 'note');
-  }).timeout(10_000);
+  }).timeout(60_000);
 
   it('stops nobody when it is broken: that is logged, and the doctor says what to do', () => {
     keep('1.0', '2026-01-01T00:00:00.000Z', new TextEncoder().encode('nothing\n'));
@@ -75,7 +75,7 @@ describe('An imported version of ESCO', () => {
     const { state, next } = health();
     assert.equal(state, 'missing');
     assert.match(next ?? '', /import esco DIR/);
-  }).timeout(10_000);
+  }).timeout(60_000);
 
   it('is the newest where none was chosen, or the chosen one is gone', () => {
     const [older, newer] = [keep('1.0', '2026-01-01T00:00:00.000Z'), keep('1.1', '2026-02-01T00:00:00.000Z')];
