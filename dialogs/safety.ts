@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { ask, choose, dialog, record, say } from '../src/conversation/dialog.js';
 
-export const SAFETY_KINDS = ['crisis', 'bullying', 'violence'] as const;
+export const SAFETY_KINDS = ['emergency', 'crisis', 'violence', 'abuse', 'bullying', 'friend'] as const;
 
 const kindOfHelp = z.enum(SAFETY_KINDS).catch('crisis');
 

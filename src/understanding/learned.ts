@@ -5,16 +5,20 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { LANGUAGES } from '../conversation/activity.js';
+import type { LinearModel } from './classifier.js';
 import { readModel, writeModel } from './intent-file.js';
 import { createMarks } from './intent-marks.js';
 import type { IntentModel } from './intent-model.js';
 import { trainIntents } from './intent-training.js';
 import type { LoadedNlu } from './read-nlu.js';
+import { trainSafety } from './safety-training.js';
 
-/** Counts up when the same content would be read or learned otherwise. */
-const VERSION = 5;
-const KEPT = /^(intents-[0-9a-f]{16}\.model|lists-[0-9a-f]{16}\.json)$/;
+/** Counts up when the same lessons would give another model. */
+const VERSION = 8;
+const KEPT = /^((intents|safety)-[0-9a-f]{16}\.model|lists-[0-9a-f]{16}\.json)$/;
 
 export interface LearnedFolder {
   readonly path: string;
@@ -26,26 +30,49 @@ export interface Learned {
   /** Its intents have no examples any more. */
   readonly nlu: LoadedNlu;
   readonly model: IntentModel;
+  readonly safety: LinearModel;
   /** Names of the files that belong to this content. */
   readonly files: readonly string[];
 }
 
 /** `read` is asked only where something is to be made: it parses and checks everything, and throws at mistakes. */
 export function openLearned(content: string, read: () => LoadedNlu, folder: LearnedFolder): Learned {
-  const lists = `lists-${fingerprintOf(textsIn(join(content, 'nlu')))}.json`;
+  // The same content read by other code may have another shape.
+  const lists = `lists-${fingerprintOf([textsIn(join(content, 'nlu'), YAML), textsIn(HERE, CODE)])}.json`;
   const kept = keptLists(join(folder.path, lists));
-  const model = kept && keptModel(kept.lessons, folder);
-  if (kept && model) return { nlu: kept.nlu, model, files: [lists, modelName(kept.lessons)] };
+  const models = kept && keptModels(kept.lessons, folder);
+  if (kept && models) return { nlu: kept.nlu, ...models, files: [lists, ...modelNames(kept.lessons)] };
   const whole = read();
-  const lessons = fingerprintOf([whole.intents, whole.dressing]);
-  const nlu = {
+  const lessons: Lessons = {
+    intents: fingerprintOf([whole.intents, whole.dressing]),
+    safety: fingerprintOf([whole.safety, ordinary(whole)]),
+  };
+  const nlu: LoadedNlu = {
     ...whole,
     intents: whole.intents.map((each) => ({ ...each, examples: { fi: [], sv: [], en: [] } })),
+    safety: { ...whole.safety, examples: [] },
   };
-  const learned = keptModel(lessons, folder) ?? learn(whole, lessons, folder);
+  const [intents, safety] = modelNames(lessons);
+  const model = learn(intents, lessons.intents, folder, () =>
+    trainIntents({ ...whole, marks: createMarks(whole.intents) }),
+  );
+  const heard = learn(safety, lessons.safety, folder, () => ({
+    classifier: trainSafety(whole.safety, ordinary(whole)),
+    calibration: [],
+  }));
   keep(lists, JSON.stringify({ lessons, nlu }), folder);
-  return { nlu, model: learned, files: [lists, modelName(lessons)] };
+  return { nlu, model, safety: heard.classifier, files: [lists, intents, safety] };
 }
+
+/** Fingerprints of what each model was learned from. */
+interface Lessons {
+  readonly intents: string;
+  readonly safety: string;
+}
+
+/** Whoever wants something of the bot is in no distress. */
+const ordinary = ({ intents }: LoadedNlu): readonly string[] =>
+  intents.flatMap(({ examples }) => LANGUAGES.flatMap((language) => examples[language]));
 
 /** What was learned from earlier content takes room for nothing. */
 export function removeOthers({ files }: Learned, folder: LearnedFolder): void {
@@ -53,25 +80,35 @@ export function removeOthers({ files }: Learned, folder: LearnedFolder): void {
     if (KEPT.test(name) && !files.includes(name)) rmSync(join(folder.path, name), { force: true });
 }
 
-function learn(nlu: LoadedNlu, lessons: string, folder: LearnedFolder): IntentModel {
-  folder.say('Learning from content/nlu what people want; this takes some seconds, once.');
-  const bytes = writeModel(trainIntents({ ...nlu, marks: createMarks(nlu.intents) }), lessons);
-  keep(modelName(lessons), bytes, folder);
+function learn(name: string, lessons: string, folder: LearnedFolder, train: () => IntentModel): IntentModel {
+  const kept = keptModel(name, lessons, folder);
+  if (kept) return kept;
+  folder.say(`Learning ${name.split('-')[0]} from content/nlu; this takes some seconds, once.`);
+  const bytes = writeModel(train(), lessons);
+  keep(name, bytes, folder);
   // What is used is always what was read back: the first start and all later ones understand alike.
   const model = readModel(bytes, lessons);
-  if (!model) throw new Error('the model of intents that was just made cannot be read');
+  if (!model) throw new Error(`${name} was just made and cannot be read`);
   return model;
 }
 
-const modelName = (lessons: string): string => `intents-${lessons}.model`;
+const modelNames = ({ intents, safety }: Lessons) =>
+  [`intents-${intents}.model`, `safety-${safety}.model`] as const;
 
-function keptModel(lessons: string, folder: LearnedFolder): IntentModel | null {
-  const file = join(folder.path, modelName(lessons));
+function keptModels(lessons: Lessons, folder: LearnedFolder) {
+  const [intents, safety] = modelNames(lessons);
+  const model = keptModel(intents, lessons.intents, folder);
+  const heard = keptModel(safety, lessons.safety, folder);
+  return model && heard && { model, safety: heard.classifier };
+}
+
+function keptModel(name: string, lessons: string, folder: LearnedFolder): IntentModel | null {
+  const file = join(folder.path, name);
   return existsSync(file) ? readModel(readFileSync(file), lessons) : null;
 }
 
 /** Named after the very text that it was made from, so its shape is known. */
-function keptLists(file: string): { lessons: string; nlu: LoadedNlu } | null {
+function keptLists(file: string): { lessons: Lessons; nlu: LoadedNlu } | null {
   try {
     return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
   } catch {
@@ -79,12 +116,14 @@ function keptLists(file: string): { lessons: string; nlu: LoadedNlu } | null {
   }
 }
 
-function textsIn(folder: string): readonly (readonly string[])[] {
+const HERE = dirname(fileURLToPath(import.meta.url));
+const YAML = /\.yaml$/;
+const CODE = /\.[jt]s$/;
+
+function textsIn(folder: string, name: RegExp): readonly (readonly string[])[] {
   if (!existsSync(folder)) return [];
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.yaml'),
-  );
-  return names.sort().map((name) => [name, readFileSync(join(folder, name), 'utf8')]);
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((each) => name.test(each));
+  return names.sort().map((each) => [each, readFileSync(join(folder, each), 'utf8')]);
 }
 
 const fingerprintOf = (of: unknown): string =>

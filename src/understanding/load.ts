@@ -34,14 +34,14 @@ export function learn(content: string, folder = LEARNED): void {
 
 /** Everything but the slots. @throws with every mistake, one a line. */
 export function loadUnderstanding(content: string, folder = LEARNED): Omit<UnderstandingParts, 'slots'> {
-  const { nlu, model } = open(content, folder);
+  const { nlu, model, safety } = open(content, folder);
   const choice = createChoice(nlu.answers);
   return {
     language: createLanguage(nlu.words),
     commands: createCommands(nlu.commands),
     choice,
     several: createSeveral(nlu.answers, nlu.answers.several, choice),
-    safety: createSafety(nlu.safety),
+    safety: createSafety(nlu.safety, safety),
     intents: createIntents(model, createMarks(nlu.intents)),
   };
 }

@@ -23,7 +23,8 @@ import {
   intentWords,
   pattern,
 } from './read-intents.js';
-import type { SafetyWords } from './safety.js';
+import { examplesSchema, readSafetyExamples } from './read-safety.js';
+import type { SafetyLessons } from './safety-training.js';
 import type { SeveralWords } from './several-marks.js';
 
 const byLanguage = <T extends z.ZodType>(each: T) => z.strictObject({ fi: each, sv: each, en: each });
@@ -86,6 +87,8 @@ export const nluSchemas = {
     kinds: z.array(z.strictObject({ kind: z.string(), ...byLanguage(patterns).shape })),
     idioms: byLanguage(patterns),
   }),
+  concepts: z.record(z.string(), words),
+  examples: examplesSchema,
   intent: intentSchema,
   dressing: dressingSchema,
 };
@@ -94,7 +97,7 @@ export interface LoadedNlu {
   readonly words: LanguageWords;
   readonly commands: CommandWords;
   readonly answers: AnswerWords & { readonly several: SeveralWords };
-  readonly safety: SafetyWords;
+  readonly safety: SafetyLessons;
   readonly intents: readonly IntentWords[];
   readonly dressing: Dressing;
 }
@@ -116,6 +119,8 @@ export function readNlu(content: string): {
   const commands = read(join(folder, 'commands.yaml'), nluSchemas.commands);
   const answers = read(join(folder, 'answers.yaml'), nluSchemas.answers);
   const safety = read(join(folder, 'safety.yaml'), nluSchemas.safety);
+  const concepts = read(join(folder, 'safety', 'concepts.yaml'), nluSchemas.concepts);
+  const distress = readSafetyExamples(content, read);
   const dressing = read(join(folder, 'dressing.yaml'), nluSchemas.dressing);
   const intents = readFolder(content, 'nlu/intents', /^[a-z_]+\.yaml$/).map((found) => {
     const intent = read(found.path, nluSchemas.intent, found);
@@ -126,7 +131,7 @@ export function readNlu(content: string): {
   });
   const meanings = intents.filter((each) => each !== null).map(intentWords);
   problems.push(...contradictions(meanings).map((wrong) => error(join(folder, 'intents'), 1, wrong)));
-  if (!lists || !commands || !answers || !safety || !dressing || problems.length > 0)
+  if (!lists || !commands || !answers || !safety || !concepts || !dressing || problems.length > 0)
     return { value: null, problems };
   const { fi, sv, en } = lists;
   return {
@@ -141,6 +146,8 @@ export function readNlu(content: string): {
       safety: {
         kinds: safety.kinds.map(({ kind, ...all }) => ({ kind, phrases: flat(all) })),
         idioms: flat(safety.idioms),
+        concepts,
+        examples: distress,
       },
       intents: meanings,
       dressing,

@@ -1,70 +1,87 @@
 /**
- * Hears distress, violence and bullying before anything else is understood. Tuned not to miss: the phrases are content
- * (content/nlu/safety.yaml), figures of speech that only sound so are listed there too. Pure; keeps nothing of what it heard.
+ * Hears distress, violence and danger before anything else is understood. Two that listen together: phrases and figures of speech as
+ * content/nlu/safety.yaml lists them, and a classifier that has learned from content/nlu/safety what people in distress write, and what only
+ * sounds alike (decision 24). Pure; keeps nothing of what it heard.
  */
-import { type Found, PhraseIndex } from './phrase.js';
-import { fold, wordsOf } from './text.js';
+import { type LinearModel, scoresOf } from './classifier.js';
+import { HARMLESS } from './safety-examples.js';
+import { createSafetyFeatures, type SafetyPhrases } from './safety-features.js';
+import { normalise } from './text.js';
 
-/** Patterns of pattern.ts, all languages together: people in distress mix them. */
-export interface SafetyWords {
-  /** Kinds in the order of precedence. */
-  readonly kinds: readonly { readonly kind: string; readonly phrases: readonly string[] }[];
-  /** Figures of speech. What lies inside one of them is not distress. */
-  readonly idioms: readonly string[];
-}
-
+export type SafetyWords = SafetyPhrases;
+/** The kind that is heard, or null. */
 export type Safety = (text: string) => string | null;
 
-export function createSafety({ kinds, idioms }: SafetyWords): Safety {
-  const rank = new Map(kinds.map(({ kind }, n) => [kind, n]));
-  const phrases = new PhraseIndex<string>();
-  const harmless = new PhraseIndex<null>();
-  for (const { kind, phrases: patterns } of kinds) {
-    for (const pattern of patterns) addBoth(phrases, pattern, kind);
-  }
-  for (const pattern of idioms) addBoth(harmless, pattern, null);
+/** What is grave there is told of somebody else. */
+const OF_SOMEBODY_ELSE = 'friend';
 
-  const hear = (words: readonly string[]): string | null => {
-    const heard = phrases.find(words);
-    if (heard.length === 0) return null;
-    const idiom = harmless.find(words);
-    const kindsHeard = heard.filter((each) => !idiom.some((other) => covers(other, each)));
-    return (
-      kindsHeard.map(({ meaning }) => meaning).sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0))[0] ??
-      null
-    );
+/** Log-odds from which on the classifier is believed: alone, and where a phrase is heard as well. */
+export interface Certainty {
+  readonly alone: number;
+  readonly withPhrase: number;
+  /** So much more for a sentence of a message: what makes it harmless may stand in the next one. */
+  readonly part: number;
+}
+
+export const CERTAINTY: Certainty = { alone: 3, withPhrase: 0.5, part: 1.5 };
+
+export function createSafety(words: SafetyWords, model: LinearModel, sure: Certainty = CERTAINTY): Safety {
+  const see = createSafetyFeatures(words);
+  const rank = new Map(words.kinds.map(({ kind }, n) => [kind, n]));
+  const place = (kind: string) => rank.get(kind) ?? rank.size;
+  const gravest = (heard: readonly string[]) => [...heard].sort((a, b) => place(a) - place(b))[0] ?? null;
+  const judge = (text: string, more: number): string | null => {
+    const { features, kinds } = see(text);
+    const { kind, score } = judged(model, features);
+    if (score < more + (kinds.length > 0 ? sure.withPhrase : sure.alone)) return null;
+    return kind === OF_SOMEBODY_ELSE ? kind : gravest([kind, ...kinds]);
   };
   return (text) => {
-    const words = wordsOf(text);
-    const said = words.join(' ');
-    const otherwise = [words.map(plainest), joinLetters(words)].filter((each) => each.join(' ') !== said);
-    return [words, ...otherwise].map(hear).find((kind) => kind !== null) ?? null;
+    const heard = partsOf(text).flatMap((part, n) => judge(part, n === 0 ? 0 : sure.part) ?? []);
+    return gravest(heard);
   };
 }
 
-/** Also as typed without dots: "en jaksa elaa", "do livet". */
-function addBoth<T>(index: PhraseIndex<T>, pattern: string, meaning: T): void {
-  index.add(pattern, meaning);
-  if (fold(pattern) !== pattern) index.add(fold(pattern), meaning);
+/** How much it counts that one kind is likely, beside that nothing harmless is: by cross-validation. */
+const BEST_KIND = 0.25;
+
+/** The likeliest kind of distress, and how much likelier it is than none. */
+export function judged(model: LinearModel, features: readonly number[]): { kind: string; score: number } {
+  const scores = scoresOf(model, features);
+  let best = { kind: '', score: Number.NEGATIVE_INFINITY };
+  let calm = 0;
+  model.labels.forEach((kind, n) => {
+    const score = scores[n] ?? 0;
+    if (kind === HARMLESS) calm = score;
+    else if (score > best.score) best = { kind, score };
+  });
+  return { kind: best.kind, score: BEST_KIND * best.score - (1 - BEST_KIND) * calm };
 }
 
-const covers = (idiom: Found<null>, phrase: Found<string>): boolean =>
-  idiom.from <= phrase.from && idiom.to >= phrase.to;
+const SENTENCE_END = /[.!?]+/;
+const FEWEST_WORDS = 3;
+/** In a longer message, short sentences are looked at together. */
+const LONG = 40;
+const TOGETHER = 12;
 
-/** "haluuun kuollla": a letter held down. */
-const plainest = (word: string): string => fold(word.slice(0, 60)).replace(/(.)\1{2,}/gu, '$1');
-
-/** "k u o l l a": letters set apart. */
-function joinLetters(words: readonly string[]): readonly string[] {
-  const joined: string[] = [];
-  let run = '';
-  for (const word of [...words, '']) {
-    if (word.length === 1) run += word;
-    else {
-      if (run) joined.push(run);
-      run = '';
-      if (word) joined.push(word);
+/** The message, and its sentences where it has several: one sentence of distress must not drown in others. */
+export function partsOf(text: string): readonly string[] {
+  const sentences = normalise(text.replace(/\n/g, '. '))
+    .split(SENTENCE_END)
+    .map((sentence) => sentence.split(' ').filter((word) => word !== ''));
+  const length = sentences.reduce((sum, { length }) => sum + length, 0);
+  const least = length > LONG ? TOGETHER : FEWEST_WORDS;
+  const parts: string[] = [];
+  let part: string[] = [];
+  for (const word of [...sentences.flatMap((sentence) => [...sentence, END]), END]) {
+    if (word !== END) part.push(word);
+    if (part.length >= LONG || (word === END && part.length >= least)) {
+      parts.push(part.join(' '));
+      part = [];
     }
   }
-  return joined;
+  if (part.length > 0) parts.push(part.join(' '));
+  return parts.length > 1 ? [text, ...new Set(parts)] : [text];
 }
+
+const END = '.';

@@ -1,0 +1,18 @@
+/** Trains the classifier of safety from content. Pure; the same content gives the same weights, in a few seconds. */
+import type { LinearModel } from './classifier.js';
+import { type Example, TRAINING, train } from './classifier-training.js';
+import { type SafetyExamples, spokenOf } from './safety-examples.js';
+import { createSafetyFeatures, type SafetyPhrases } from './safety-features.js';
+
+export interface SafetyLessons extends SafetyPhrases {
+  readonly examples: readonly SafetyExamples[];
+}
+
+/** `ordinary`: messages about other things, such as the examples of the intents. */
+export function trainSafety(lessons: SafetyLessons, ordinary: readonly string[]): LinearModel {
+  const features = createSafetyFeatures(lessons);
+  const examples = spokenOf(lessons.examples, ordinary).map(
+    ({ kind, text }): Example => ({ label: kind, features: features(text).features }),
+  );
+  return train(examples, { ...TRAINING, epochs: 8, most: 120_000 });
+}
