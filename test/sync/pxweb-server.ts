@@ -66,9 +66,14 @@ export class PxWebServer {
 
   #misbehaves(request: IncomingMessage, response: ServerResponse, fault: Fault | null): boolean {
     if (fault === null) return false;
-    if (fault === 'busy') response.writeHead(429, { 'Retry-After': '7' }).end();
-    if (fault === 'broken') response.writeHead(502).end('<html>Bad gateway</html>');
-    if (fault === 'garbage') response.writeHead(200).end('<html>Maintenance</html>');
+    // One by one: where restify has been loaded, writeHead does not give the response back.
+    const end = (status: number, body: string, headers: Readonly<Record<string, string>> = {}) => {
+      response.writeHead(status, headers);
+      response.end(body);
+    };
+    if (fault === 'busy') end(429, '', { 'Retry-After': '7' });
+    if (fault === 'broken') end(502, '<html>Bad gateway</html>');
+    if (fault === 'garbage') end(200, '<html>Maintenance</html>');
     if (fault === 'hang-up') request.socket.destroy();
     if (fault === 'cut') {
       response.writeHead(200, { 'Content-Length': '100000' });
