@@ -47,8 +47,11 @@ export interface Activity {
   readonly text: string;
   /** A card or button that names its question: wins over `text`. */
   readonly submitted?: { readonly question: string; readonly value: string };
-  /** What came with the message and was left out: a file, or what of a long text is beyond the limit. The turn says so. */
-  readonly notTaken?: readonly ('attachment' | 'rest')[];
+  /**
+   * What came with the message and was left out: a file, what of a long text is beyond the limit, a number that is nobody else's business.
+   * The turn says so.
+   */
+  readonly notTaken?: readonly ('attachment' | 'rest' | 'secret')[];
   /** For `result`: the job it answers, and its outcome. */
   readonly result?: { readonly job: string; readonly value: Json };
   /** For `announced`. */

@@ -10,6 +10,7 @@ import type { Journal } from './journal.js';
 import { leaving } from './leaving.js';
 import type { Author, Commit, ConversationState, JobRow, NotesRow, Quarantine, TurnRow } from './ports.js';
 import type { Asking, News, Run } from './run.js';
+import { withoutSecrets } from './secrets-out.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -25,14 +26,22 @@ export class Draft {
   heard: string;
   /** Where in a dialog we are: for the quarantine. */
   at: { dialog: string; key: string | null } = { dialog: 'router', key: null };
+  /** Without what has no business in storage: whatever is stored, understood or handed on comes from this. */
+  readonly activity: Activity;
   /** The person's words are for the counsellor who is here. */
   forCounsellor = false;
 
   constructor(
     readonly house: House,
     readonly before: ConversationState,
-    readonly activity: Activity,
+    incoming: Activity,
   ) {
+    const activity = withoutSecrets(
+      incoming,
+      before,
+      (id) => house.composer.common(before.language, id).text,
+    );
+    this.activity = activity;
     this.#state = { ...before, address: activity.address ?? before.address, touched: activity.received };
     // Trimmed as the answer is: quotes are offsets in it.
     this.heard = activity.text.trim().slice(0, MAX_TEXT);
