@@ -5,7 +5,7 @@ import type { DialogAnswer, FindAnswer } from '../src/statistics/ask.js';
 
 const question = z.string().trim().min(2).max(2_000);
 /** These alone do not tell what is wanted: "statistics", after an answer or not. */
-const EMPTY: ReadonlySet<string> = new Set(['said', 'figures', 'follow_up', 'before']);
+const EMPTY: ReadonlySet<string> = new Set(['said', 'figures', 'follow_up', 'before', 'which_measure']);
 
 const isQuestion = (facts: Context): boolean => Object.keys(facts).some((slot) => !EMPTY.has(slot));
 
@@ -15,20 +15,30 @@ export const statistics = (answer: FindAnswer): Dialog =>
     1,
     function* ({ facts = {}, language }) {
       const text = isQuestion(facts) ? '' : yield* ask('question', question);
-      const first = yield* call('answer', { facts, text, language }, answer);
+      // What the first words left open, the question asks.
+      const { which_measure: _, ...rest } = facts;
+      const known = text === '' ? facts : rest;
+      const first = yield* call('answer', { facts: known, text, language }, answer);
       if (first.kind === 'told') return yield* tell(first);
 
-      // A name such as Pohjanmaa means several regions: the person says which.
-      const place = yield* choose('place', first.options, {
-        values: { between: first.between },
-        slot: 'place',
-      });
-      const second = yield* call('answer.place', { facts: { ...facts, place }, text, language }, answer);
+      // A name such as Pohjanmaa means several regions, and "figures" several figures: the person says which.
+      const clearer = { ...known, ...(yield* clear(first)) };
+      const second = yield* call(`answer.${first.slot}`, { facts: clearer, text, language }, answer);
       if (second.kind === 'told') return yield* tell(second);
-      return {};
+
+      const clearest = { ...clearer, ...(yield* clear(second)) };
+      const third = yield* call(`answer.${second.slot}`, { facts: clearest, text, language }, answer);
+      return third.kind === 'told' ? yield* tell(third) : {};
     },
     { personal: false },
   );
+
+type Unclear = Extract<DialogAnswer, { readonly kind: 'which' }>;
+
+function* clear({ slot, options, between }: Unclear) {
+  const chosen = yield* choose(slot, options, { values: { between }, slot });
+  return slot === 'measure' ? { measure: chosen, which_measure: null } : { place: chosen };
+}
 
 type Told = Extract<DialogAnswer, { readonly kind: 'told' }>;
 

@@ -90,10 +90,15 @@ export async function assemble(configuration: Configuration, parts: Parts = {}):
   const figures = openFigures(content.figures.tables, configuration.figuresUrl, () =>
     world.now().toISOString(),
   );
+  const onBreach = (written: readonly string[]) => log('figures-stopped', { numbers: written.join(' ') });
   const dialogs = createDialogs({
     schoolOf: content.schoolOf,
     answerFacts: (input) =>
-      figures.library.with((tables) => createAnswerFacts({ tables, slots: content.figures.slots })(input)),
+      figures.library.with((tables) =>
+        createAnswerFacts({ tables, slots: content.figures.slots, say: content.figures.say, onBreach })(
+          input,
+        ),
+      ),
     packs: content.packs,
     stories: content.stories,
     companies: content.companies,

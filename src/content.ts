@@ -1,6 +1,7 @@
 /** Everything that the bot says and knows, read once at start: wording, schools, understanding, figures. Knows only readers. */
 import { LANGUAGES, type Language, type Localised } from './conversation/activity.js';
 import type { Understanding, Wording } from './conversation/ports.js';
+import type { Values } from './conversation/value.js';
 import type { School, SchoolOf } from './counselling/school.js';
 import { type CompanyDesk, createCompanyDesk } from './guidance/companies.js';
 import { nameOf, sentenceOf } from './guidance/field.js';
@@ -29,6 +30,7 @@ import { loadSchools, schoolsById } from './wording/load-schools.js';
 import { loadSkills } from './wording/load-skills.js';
 import { loadStories } from './wording/load-stories.js';
 import { loadTables } from './wording/load-tables.js';
+import { plainText } from './wording/markdown.js';
 import { packWording } from './wording/pack-wording.js';
 import { problemLine } from './wording/problem.js';
 import { createWording } from './wording/render.js';
@@ -40,7 +42,12 @@ export interface Content {
   readonly schoolOf: SchoolOf;
   readonly understanding: Understanding;
   /** The published figures, and what takes a question about them apart. */
-  readonly figures: { readonly tables: Tables; readonly slots: Slots };
+  readonly figures: {
+    readonly tables: Tables;
+    readonly slots: Slots;
+    /** A message of the dialog on figures as plain text. */
+    readonly say: (language: Language, id: string, values: Values) => string;
+  };
   readonly packs: PackDesk;
   readonly stories: StoryDesk;
   readonly companies: CompanyDesk;
@@ -100,7 +107,11 @@ export function loadContent({ folder, own, data, strict, log }: ContentOptions):
     schools: schools.schools,
     schoolOf: schoolsById(schools.schools),
     understanding: createUnderstanding({ ...heard, choice: withFields(heard.choice, fieldIn), slots }),
-    figures: { tables: { catalogue, names }, slots },
+    figures: {
+      tables: { catalogue, names },
+      slots,
+      say: (language, id, values) => plainText(wording.render(language, 'statistics', id, values)),
+    },
     packs: createPackDesk(packs.pages, packs.small),
     lessons: (language) => pagesOf(packs.pages, language, 'class'),
     ...openShelves(shelved, names, fieldIn),

@@ -11,8 +11,17 @@ import type { Aside, Asked, Query } from './query.js';
 /** Topics of which no figure is near enough to be of use. */
 const NOTHING_NEAR: ReadonlySet<string> = new Set(['salary', 'survey']);
 
+/** When it is not said what the figure is of. */
+const OFFERED = {
+  any: ['employed_share', 'graduates', 'jobseekers', 'vacancies'],
+  unemployed: ['unemployed_share', 'jobseekers'],
+  students: ['student_share', 'employed_students_share'],
+};
+
 export function answerTo(tables: Tables, asked: Asked): Answer {
   if (asked.kind === 'which') return { ...NOTHING, status: 'clarify', between: asked.regions };
+  if (asked.kind === 'measure')
+    return { ...NOTHING, status: 'clarify', reason: 'measure', between: OFFERED[asked.among] };
   const { query, aside } = asked;
   if (aside.injection) return refused('injection');
   if (aside.fewPeople) return refused('suppressed');

@@ -5,13 +5,14 @@
 import type { Json, Language, Localised } from '../conversation/activity.js';
 import type { Context, TableSpec, Values } from '../conversation/dialog.js';
 import { answerTo } from './answer.js';
-import { joined } from './figures.js';
 import type { Caveat, Tables } from './find.js';
 import { derivedFrom, type GivenDerived, type GivenValue, givenValues, sourceOf } from './given.js';
+import { breachesIn } from './guard.js';
 import { leftBy } from './left-behind.js';
 import { type Answer, type Refusal, refused } from './outcome.js';
 import { askedBy } from './query.js';
-import { tell } from './tell.js';
+import { type Told, tell } from './tell.js';
+import { whichOf } from './which.js';
 
 type Facts = Readonly<Record<string, Json>>;
 
@@ -22,6 +23,8 @@ export interface Asking {
   readonly slots: (text: string, language: Language) => Facts;
   /** Renders a wording of the dialog `statistics` as plain text. */
   readonly say: (language: Language, id: string, values: Values) => string;
+  /** Told of a reply that was stopped because a number in it could not be accounted for. */
+  readonly onBreach?: (written: readonly string[]) => void;
 }
 
 export interface Reply {
@@ -35,23 +38,49 @@ export interface Reply {
   readonly source: string;
 }
 
-export function askQuestion(question: string, language: Language, { tables, slots, say }: Asking): Reply {
-  const answer = answerIn(tables, slots(question, language));
-  const { ids, values } = tell(tables.names, answer);
-  const text =
-    answer.status === 'clarify'
-      ? say(language, 'place', { between: betweenOf(tables, answer) })
-      : ids.map((id) => say(language, id, values)).join('\n\n');
+export function askQuestion(question: string, language: Language, asking: Asking): Reply {
+  const answer = answerIn(asking.tables, asking.slots(question, language));
+  const told = guarded(answer, language, asking);
   return {
-    status: answer.status,
-    ...(answer.refusal ? { refusal: answer.refusal } : {}),
-    answer: text,
-    values: givenValues(answer),
-    ...derivedFrom(answer),
-    caveats: answer.caveats,
-    source: sourceOf(answer)[language],
+    status: told.answer.status,
+    ...(told.answer.refusal ? { refusal: told.answer.refusal } : {}),
+    answer: told.text,
+    values: givenValues(told.answer),
+    ...derivedFrom(told.answer),
+    caveats: told.answer.caveats,
+    source: sourceOf(told.answer)[language],
   };
 }
+
+interface Guarded {
+  readonly answer: Answer;
+  readonly told: Told;
+  readonly text: string;
+}
+
+/** The words of an answer, looked over once more; a plain refusal in their place where a number cannot be accounted for. */
+function guarded(answer: Answer, language: Language, { tables, say, onBreach }: Guarding): Guarded {
+  const told = answer.status === 'clarify' ? questionBack(tables, answer) : tell(tables.names, answer);
+  const text = told.ids.map((id) => say(language, id, told.values)).join('\n\n');
+  const breaches = breachesIn([text, ...cellsOf(told, language)].join('\n'), language, answer, tables.names);
+  if (breaches.length === 0) return { answer, told, text };
+  onBreach?.(breaches.map(({ written }) => written));
+  const stopped = refused('not_covered', 'guard');
+  return { answer: stopped, told: tell(tables.names, stopped), text: say(language, 'refused.guard', {}) };
+}
+
+function questionBack(tables: Tables, answer: Answer): Told {
+  const { slot, between } = whichOf(tables, answer);
+  return { ids: [slot], values: { between }, suggest: 'suggest.general' };
+}
+
+type Guarding = Pick<Asking, 'tables' | 'say' | 'onBreach'>;
+
+/** A table is said too. */
+const cellsOf = ({ table }: Told, language: Language): string[] =>
+  (table?.rows ?? [])
+    .flat()
+    .map((cell) => (typeof cell === 'object' && 'fi' in cell ? cell[language] : String(cell)));
 
 /** Words that are not about figures get no figure, whatever place they name. */
 function answerIn(tables: Tables, facts: Facts): Answer {
@@ -72,6 +101,8 @@ export type DialogAnswer =
     }
   | {
       readonly kind: 'which';
+      /** What is not clear; also the key of the question and the slot that its answer fills. */
+      readonly slot: 'place' | 'measure';
       readonly between: Localised;
       readonly options: readonly { readonly value: string; readonly label: Localised }[];
     };
@@ -86,24 +117,17 @@ export type AnswerFacts = (input: {
 /** The same, where the figures may have to be fetched first. */
 export type FindAnswer = (...input: Parameters<AnswerFacts>) => DialogAnswer | Promise<DialogAnswer>;
 
-export function createAnswerFacts({ tables, slots }: Pick<Asking, 'tables' | 'slots'>): AnswerFacts {
+export function createAnswerFacts(asking: Asking): AnswerFacts {
+  const { tables, slots } = asking;
   return ({ facts, text, language }) => {
-    const known = text === '' ? facts : { ...facts, ...slots(text, language) };
+    const known = text === '' ? facts : { ...slots(text, language), ...facts };
     const asked = askedBy(known);
     // An open dialog is about figures, but not everything that is written into it.
-    const answer = text === '' ? answerTo(tables, asked) : answerIn(tables, known);
-    if (answer.status === 'clarify') {
-      const options = answer.between.map((value) => ({ value, label: tables.names.place(value) }));
-      return { kind: 'which', between: betweenOf(tables, answer), options };
-    }
-    const { ids, values, table = null, suggest } = tell(tables.names, answer);
+    const found = text === '' ? answerTo(tables, asked) : answerIn(tables, known);
+    if (found.status === 'clarify') return { kind: 'which', ...whichOf(tables, found) };
+    const { answer, told } = guarded(found, language, asking);
+    const { ids, values, table = null, suggest } = told;
     const context = asked.kind === 'query' ? { before: leftBy(asked.query, answer) } : {};
     return { kind: 'told', ids, values, table, suggest, context };
   };
 }
-
-const betweenOf = ({ names }: Tables, { between }: Answer): Localised =>
-  joined(
-    between.map((code) => names.place(code)),
-    ', ',
-  );

@@ -48,7 +48,15 @@ export interface Record {
   readonly cases: number;
 }
 
-export type Derived = Difference | Position | Matching | Estimate | Record;
+/** One thing as a share of all of them, in percent. */
+export interface PartOf {
+  readonly kind: 'part';
+  readonly value: number;
+  readonly part: Observation;
+  readonly whole: Observation;
+}
+
+export type Derived = Difference | PartOf | Position | Matching | Estimate | Record;
 
 const POINTS = 'percentage_points';
 

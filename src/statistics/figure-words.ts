@@ -1,7 +1,7 @@
 /** Which wording tells the figures of an answer, and with what filled in. Pure; see tell.ts. */
 import type { Value } from '../conversation/dialog.js';
 import { ALL_LEVELS, type Observation } from './catalogue.js';
-import { besidePart, changePart } from './difference-words.js';
+import { besidePart, changePart, sharePart, wayPart } from './difference-words.js';
 import { coveragePart, estimatePart } from './estimate-words.js';
 import { bySubject, capital, figure, NO_PART, type Part, subject } from './figures.js';
 import { EUROPEAN_MEASURE } from './measures.js';
@@ -26,6 +26,8 @@ export function figuresPart(names: Names, answer: Answer): Part {
   if (shape === 'forecast') return estimatePart(names, answer);
   if (!first) return NO_PART;
   switch (shape) {
+    case 'share':
+      return sharePart(names, answer);
     case 'change':
       return changePart(names, answer);
     case 'rank':
@@ -33,7 +35,7 @@ export function figuresPart(names: Names, answer: Answer): Part {
     case 'position':
       return positionPart(names, answer);
     case 'series':
-      return overTime(names, observations, first);
+      return overTime(names, observations, first, wayPart(answer.derived));
     case 'list':
       return listed(names, observations, first);
     case 'occupation':

@@ -11,7 +11,7 @@ type Facts = Context;
 /** Each of a group does away with all that was known of it. */
 const GROUPS: readonly (readonly string[])[] = [
   ['place', 'places', 'country', 'countries', 'place_ambiguous'],
-  ['level', 'levels', 'occupation', 'asked_qualification'],
+  ['level', 'levels', 'occupation', 'occupations', 'asked_qualification'],
   ['year', 'years', 'series', 'since', 'last_years', 'only_ends'],
 ];
 
@@ -28,8 +28,10 @@ const LISTED: Readonly<Record<string, readonly string[]>> = {
 };
 
 export function goingOn(facts: Facts): Facts {
-  const { before, ...now } = facts;
-  if (typeof before !== 'object' || before === null || Array.isArray(before)) return now;
+  const { before, ...said } = facts;
+  if (typeof before !== 'object' || before === null || Array.isArray(before)) return said;
+  // What the figures are of is what they were of.
+  const { which_measure: _, ...now } = said;
   const kept: Record<string, Facts[string]> = { ...(before as Facts) };
   const drop = (slots: readonly string[]) => {
     for (const slot of slots) delete kept[slot];

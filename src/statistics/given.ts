@@ -22,30 +22,63 @@ export interface GivenValue {
   readonly count?: number;
   /** The least and the most people that a rounded share can be. */
   readonly interval?: readonly [number, number];
+  /** A cell that another figure was derived from. */
+  readonly part?: true;
   /** For an estimate: where four of five such figures are expected. */
   readonly range?: readonly [number, number];
 }
 
 /** What was computed from the figures that are given. */
 export interface GivenDerived {
-  readonly kind: 'difference' | 'position' | 'matching' | 'record';
+  readonly kind: 'difference' | 'part' | 'position' | 'matching' | 'record';
   readonly value: number;
   readonly unit: string;
   readonly of?: number;
 }
 
-export const givenValues = ({ observations, derived }: Answer): readonly GivenValue[] => [
+export const givenValues = ({ observations, tabled, derived, shape }: Answer): readonly GivenValue[] => [
   ...observations.flatMap(given),
+  // The years between stand in the table of a change.
+  ...(shape === 'change'
+    ? tabled.filter(({ year }) => observations.every((each) => each.year !== year)).flatMap(given)
+    : []),
+  ...(shape === 'value' ? observations.flatMap(partsOf) : []),
   ...derived.flatMap((each) => (each.kind === 'estimate' ? estimated(each) : [])),
 ];
+
+/** The two cells that a share was derived from, as they are told beside it. */
+function partsOf({ series, count, n, ...at }: Observation): GivenValue[] {
+  const { derivations, measures } = series.dataset.facts;
+  const how = derivations[series.measure];
+  if (!how || count === undefined || n === undefined) return [];
+  const cells = [
+    [how.numerator, count],
+    [how.denominator, n],
+  ] as const;
+  return cells.flatMap(([measure, value]) => {
+    const about = measures[measure];
+    const of = about ? { ...series, measure, unit: about.unit, decimals: about.decimals } : series;
+    return given({
+      place: at.place,
+      level: at.level,
+      occupation: at.occupation,
+      year: at.year,
+      symbol: '',
+      series: of,
+      value,
+    }).map((cell) => ({ ...cell, part: true as const }));
+  });
+}
 
 const UNITS = { position: 'place', matching: 'matches', record: 'cases' } as const;
 
 export function derivedFrom({ derived }: Answer): { readonly derived?: readonly GivenDerived[] } {
-  const given = derived.flatMap((each): GivenDerived[] => {
+  const computed = derived.flatMap((each): GivenDerived[] => {
     switch (each.kind) {
       case 'estimate':
         return [];
+      case 'part':
+        return [{ kind: each.kind, value: each.value, unit: 'percent' }];
       case 'difference':
         return [{ kind: each.kind, value: each.value, unit: each.unit }];
       case 'record':
@@ -54,7 +87,7 @@ export function derivedFrom({ derived }: Answer): { readonly derived?: readonly 
         return [{ kind: each.kind, value: each.value, unit: UNITS[each.kind], of: each.of }];
     }
   });
-  return given.length > 0 ? { derived: given } : {};
+  return computed.length > 0 ? { derived: computed } : {};
 }
 
 function estimated({ of, year, value, low, high }: Estimate): GivenValue[] {

@@ -1,5 +1,6 @@
 /** Carries out one query over the tables: each operation is a function from the query to figures. Pure. */
 import { ALL_OCCUPATIONS, EVERYONE, type Key, type Observation, WHOLE_COUNTRY } from './catalogue.js';
+import { breakNote } from './caveats.js';
 import { change, regrouped } from './change.js';
 import { covered } from './covered.js';
 import { differenceOf } from './derived.js';
@@ -11,6 +12,7 @@ import { DEFAULT_MEASURE, EUROPEAN_LEVEL, EUROPEAN_MEASURE } from './measures.js
 import { type Answer, NOTHING, refused } from './outcome.js';
 import type { Aside, Query } from './query.js';
 import { rankOf, thresholdOf } from './rank.js';
+import { shareOf } from './share.js';
 
 export function operate(tables: Tables, query: Query, aside: Aside): Answer {
   switch (query.operation) {
@@ -29,8 +31,10 @@ export function operate(tables: Tables, query: Query, aside: Aside): Answer {
       return rankOf(tables, query) ?? nothingBy(tables, query, aside);
     case 'threshold':
       return thresholdOf(tables, query) ?? nothingBy(tables, query, aside);
+    case 'share':
+      return shareOf(tables, query, keysOf(query)) ?? values(tables, query, aside);
     case 'change':
-      return query.places.length * query.levels.length > 1
+      return keysOf(query).length > 1
         ? overTime(tables, { ...query, ends: query.to !== undefined }, aside)
         : (change(tables, query, first(query)) ?? overTime(tables, query, aside));
     case 'series':
@@ -40,8 +44,10 @@ export function operate(tables: Tables, query: Query, aside: Aside): Answer {
   }
 }
 
-const keysOf = ({ places, levels, occupation }: Query): Key[] =>
-  places.flatMap((place) => levels.map((level) => ({ place, level, occupation })));
+const keysOf = ({ places, levels, occupation, occupations = [occupation] }: Query): Key[] =>
+  places.flatMap((place) =>
+    levels.flatMap((level) => occupations.map((one) => ({ place, level, occupation: one }))),
+  );
 
 const first = (query: Query): Key => keysOf(query)[0] ?? EVERYONE;
 
@@ -115,7 +121,17 @@ function overTime(tables: Tables, query: Query, aside: Aside): Answer {
   const keys = keysOf(query).filter((each) => series.covers(each));
   const observations = keys.flatMap((each) => wanted.flatMap((year) => series.at(each, year) ?? []));
   const shape = wanted.length === 1 ? ('value' as const) : ('series' as const);
-  return { ...NOTHING, status: 'answered', shape, observations, series };
+  const derived = keys.length === 1 ? acrossTime(observations) : [];
+  return { ...NOTHING, status: 'answered', shape, observations, derived, series };
+}
+
+/** From the first to the last, where nothing breaks the series between them. */
+function acrossTime(observations: readonly Observation[]) {
+  const [first, last] = [observations[0], observations.at(-1)];
+  if (!first || !last || first === last || breakNote(first)) return [];
+  if (observations.slice(1).some(({ symbol }) => symbol.includes('b'))) return [];
+  const difference = differenceOf(first, last);
+  return difference ? [difference] : [];
 }
 
 function about(tables: Tables, query: Query): Answer {

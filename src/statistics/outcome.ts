@@ -21,6 +21,7 @@ export type Shape =
   | 'interval'
   | 'series'
   | 'change'
+  | 'share'
   | 'list'
   | 'rank'
   | 'threshold'

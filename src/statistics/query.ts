@@ -20,6 +20,8 @@ export const query = z.strictObject({
   places: z.array(code).min(1).max(6),
   levels: z.array(code).min(1).max(6),
   occupation: code.default(ALL_OCCUPATIONS),
+  /** Several to compare; the first is `occupation`. */
+  occupations: z.array(code).min(2).max(6).optional(),
   /** Without a year: the newest figure. */
   year: year.optional(),
   from: year.optional(),
@@ -59,12 +61,16 @@ export interface Aside {
 export type Asked =
   | { readonly kind: 'query'; readonly query: Query; readonly aside: Aside }
   /** A name that may mean several regions. */
-  | { readonly kind: 'which'; readonly regions: readonly string[] };
+  | { readonly kind: 'which'; readonly regions: readonly string[] }
+  /** Figures are asked for, but not of what. */
+  | { readonly kind: 'measure'; readonly among: 'any' | 'students' | 'unemployed' };
 
 /** What is not said is the share in work, of everyone, in the whole country, newest. */
 export function askedBy(slots: Readonly<Record<string, Json>>): Asked {
   const known = facts.parse(goingOn(slots));
   if (known.place_ambiguous && !known.place) return { kind: 'which', regions: known.place_ambiguous };
+  const plain = known.operation === undefined && !known.untold && !known.injection && !known.personal;
+  if (known.which_measure && plain) return { kind: 'measure', among: known.which_measure };
   const european = known.country !== undefined || known.eurostat === true;
   const measure = known.measure ?? DEFAULT_MEASURE;
   const isEuropean = european && (measure === DEFAULT_MEASURE || measure === 'employed');
@@ -79,6 +85,7 @@ export function askedBy(slots: Readonly<Record<string, Json>>): Asked {
       places: european ? countries : (known.places ?? [known.place ?? WHOLE_COUNTRY]),
       levels: isEuropean ? [EUROPEAN_LEVEL] : levels,
       occupation: known.occupation ?? ALL_OCCUPATIONS,
+      ...(known.occupations && known.occupations.length > 1 ? { occupations: known.occupations } : {}),
       ...yearsOf(known),
       ...orderOf(known),
     },

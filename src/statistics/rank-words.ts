@@ -44,7 +44,7 @@ export function thresholdPart(names: Names, { observations, tabled, derived, que
     values: {
       measure: first.series.label,
       year: first.year,
-      limit: unitOf(first.series, matching.limit),
+      limit: unitOf(first.series, matching.limit, Number.isInteger(matching.limit) ? 0 : 1),
       matching: matching.value,
       of: matching.of,
       list: bySubject(names, observations),

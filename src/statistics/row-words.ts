@@ -2,7 +2,17 @@
 import type { Localised } from '../conversation/activity.js';
 import type { TableSpec } from '../conversation/dialog.js';
 import type { Observation } from './catalogue.js';
-import { bySubject, byYear, grouped, inAll, joined, type Part, subjectTable, yearTable } from './figures.js';
+import {
+  bySubject,
+  byYear,
+  grouped,
+  inAll,
+  joined,
+  NO_PART,
+  type Part,
+  subjectTable,
+  yearTable,
+} from './figures.js';
 import { EUROPEAN_MEASURE } from './measures.js';
 import type { Names } from './names.js';
 
@@ -13,7 +23,12 @@ export function timing({ series }: Observation, said: boolean): string[] {
   return series.dataset.facts.timing === 'graduated-the-year-before' ? ['timing'] : [];
 }
 
-export function overTime(names: Names, observations: readonly Observation[], first: Observation): Part {
+export function overTime(
+  names: Names,
+  observations: readonly Observation[],
+  first: Observation,
+  way: Part = NO_PART,
+): Part {
   const groups = grouped(names, observations);
   const list = inAll((language) =>
     groups
@@ -22,8 +37,9 @@ export function overTime(names: Names, observations: readonly Observation[], fir
   );
   const title = first.series.label;
   return {
-    ids: ['series', ...timing(first, false)],
+    ids: ['series', ...way.ids, ...timing(first, false)],
     values: {
+      ...way.values,
       measure: title,
       subject: joined(
         groups.map(([name]) => name),

@@ -29,6 +29,8 @@ const YEAR = /^(?:19[5-9]\d|20\d\d)$/;
 /** After these a number that looks like a year is none, and before them a number is a time. */
 const COUNTED = /^(?:henk|ihmi|person|people|paikk|avoin|avoim|työnhak|jobb|ledig|vacanc|job|arbetss)/;
 const TIME = /^(?:vuo[dtsn]|vuosi|vuotia|år|year)/;
+/** What there may be several of in a row. */
+const LISTED = /^(?:maakun|landskap|region|ammat|yrke|occupation|tutkin|exam(?:en|ina)|qualif|countr|länder)/;
 const MOST_TOP = 20;
 
 export function amountsIn(tokens: readonly Token[], words: AmountWords): AmountsMeant {
@@ -59,15 +61,15 @@ function numberAt(tokens: readonly Token[], n: number): { limit: number; known: 
 
 /** "top 3", "3 parasta", "de fem största", "best three". */
 function topIn(tokens: readonly Token[], { at, numbers }: AmountWords): AmountsMeant | null {
-  for (const group of RANKED) {
-    for (const n of at(group)) {
-      for (const near of [n, n - 1, n + 1]) {
-        const word = tokens[near]?.word ?? '';
-        const top = numbers.get(word) ?? (/^\d{1,2}$/.test(word) ? Number(word) : 0);
-        const isTime = TIME.test(tokens[near + 1]?.word ?? '');
-        if (top >= 1 && top <= MOST_TOP && !isTime) return { top, known: [near] };
-      }
-    }
+  const ranked = RANKED.flatMap((group) => [...at(group)]);
+  // "In which three regions ... best"
+  const counted =
+    ranked.length === 0 ? [] : tokens.flatMap(({ word }, n) => (LISTED.test(word) ? [n - 1] : []));
+  for (const near of [...ranked.flatMap((n) => [n, n - 1, n + 1]), ...counted]) {
+    const word = tokens[near]?.word ?? '';
+    const top = numbers.get(word) ?? (/^\d{1,2}$/.test(word) ? Number(word) : 0);
+    const isTime = TIME.test(tokens[near + 1]?.word ?? '');
+    if (top >= 1 && top <= MOST_TOP && !isTime) return { top, known: [near] };
   }
   return null;
 }

@@ -6,6 +6,7 @@ import { LANGUAGES, type Language, type Localised } from '../conversation/activi
 import { createMatcher, createMatchers, type Matcher, type Pattern } from './gazetteer-match.js';
 import { type GazetteerFiles, gazetteerFiles } from './gazetteer-schema.js';
 import { type PlaceMeant, placeForms } from './place-names.js';
+import { createSpelling, type Spelling } from './spelling.js';
 import { createTypos, type Typos } from './typos.js';
 
 export type EducationMeant =
@@ -25,6 +26,8 @@ export interface Gazetteer {
   /** A matcher for each group, since the same words may tell several things; they go over the words together. */
   readonly words: readonly (readonly [WordGroup, Matcher<true>])[];
   readonly numbers: ReadonlyMap<string, number>;
+  /** Reads misspelt words of a question as what they were meant to be. */
+  readonly spelling: Spelling;
   /** "During covid": first and last year. */
   readonly periods: Matcher<readonly [number, number]>;
 }
@@ -42,6 +45,7 @@ export function createGazetteer(parsed: unknown): Gazetteer {
     misspeltPlaces: createTypos(forms.misspelt, ordinary),
     education: createMatcher(bound(educationPatterns(files), files)),
     words: wordMatchers(files),
+    spelling: createSpelling(spelled(files)),
     periods: createMatcher(
       bound(
         files.words.periods.flatMap(({ years, ...phrases }) =>
@@ -52,6 +56,20 @@ export function createGazetteer(parsed: unknown): Gazetteer {
     ),
     numbers: new Map(LANGUAGES.flatMap((language) => Object.entries(files.words.numbers[language]))),
   };
+}
+
+/** The words of measures, of what is done with them and of levels: those that make a question one about figures. */
+function spelled({ words, levels }: GazetteerFiles): string[] {
+  const { measures, operations, share, series, topic } = words;
+  const groups = [...Object.values(measures), ...Object.values(operations), share, series, topic];
+  const named = levels.levels.map(({ fi, sv, en }) => ({
+    fi: fi.patterns,
+    sv: sv.patterns,
+    en: en.patterns,
+  }));
+  return [...groups, ...named].flatMap((group) =>
+    LANGUAGES.flatMap((language) => group[language].flatMap((phrase) => phrase.split(/[ -]/))),
+  );
 }
 
 function educationPatterns(files: GazetteerFiles): Pattern<EducationMeant>[] {

@@ -23,10 +23,19 @@ export function operationIn(words: OperationWords): Told {
   if (has('operations.source')) return { operation: 'source' };
   if (has('operations.definition')) return { operation: 'definition' };
   if (has('operations.forecast')) return { operation: 'forecast' };
+  if (isShareOfAll(words)) return { operation: 'share' };
   const sideBySide = sideBySideIn(words);
   if (sideBySide) return sideBySide;
   if (has('operations.coverage')) return { operation: 'coverage' };
   return isChange(words) ? { operation: 'change' } : {};
+}
+
+/** "What share of the graduates live in Uusimaa": one of them against all. */
+function isShareOfAll({ has, region, education, occupation }: OperationWords): boolean {
+  if (!has('share') || !(region || education || occupation)) return false;
+  const done = ['measures.employed', 'measures.unemployed', 'measures.students', 'measures.working_students'];
+  if (has('measures.vacancies') || (has('measures.jobseekers') && occupation)) return true;
+  return has('measures.graduates') && !done.some(has) && !has('measures.other');
 }
 
 /** The register and the survey, set against each other. */
@@ -85,5 +94,6 @@ export function isSideBySide({ has, places, region }: OperationWords, { operatio
   if (has('elsewhere')) return false;
   if (operation === 'threshold') return by !== undefined || has('share');
   if (operation === 'rank') return by !== undefined || region;
+  if (operation === 'change') return region;
   return places > 1 && has('operations.compare');
 }

@@ -6,7 +6,7 @@ import type { Json, Language } from '../conversation/activity.js';
 import { amountsIn } from './amount-slots.js';
 import type { EducationMeant, Gazetteer, WordGroup } from './gazetteer.js';
 import type { Hit } from './gazetteer-match.js';
-import { isAboutFigures, isPersonal, measureIn, untoldIn } from './measure-slots.js';
+import { isAboutFigures, isPersonal, measureIn, unclearIn, untoldIn } from './measure-slots.js';
 import { isSideBySide, type OperationWords, operationIn } from './operation-slots.js';
 import { placesIn, range } from './place-slots.js';
 import { type Token, tokenise } from './tokens.js';
@@ -17,14 +17,11 @@ export type Slots = (text: string, language: Language) => Facts;
 
 export function createSlots(gazetteer: Gazetteer): Slots {
   return (text, language) => {
-    const tokens = tokenise(text);
-    if (tokens.length === 0) return {};
+    const written = tokenise(text);
+    if (written.length === 0) return {};
+    const tokens = gazetteer.spelling.corrected(written, knownIn(written, language, gazetteer));
     const education = gazetteer.education(tokens, language);
-    const groups = new Map<WordGroup, ReadonlySet<number>>();
-    for (const [group, match] of gazetteer.words) {
-      const hits = match(tokens, language);
-      if (hits.length > 0) groups.set(group, covered(hits));
-    }
+    const groups = groupsIn(tokens, language, gazetteer);
     const taken = new Set([...covered(education), ...[...groups].flatMap(([, at]) => [...at])]);
     const places = placesIn(tokens, language, taken, gazetteer);
     const [period] = gazetteer.periods(tokens, language);
@@ -49,7 +46,7 @@ export function createSlots(gazetteer: Gazetteer): Slots {
       foreign: 'country' in places.facts && places.facts.country !== 'FI',
       education: learned.level !== undefined,
       occupation: learned.occupation !== undefined,
-      region: 'place' in places.facts && places.facts.place !== 'FI',
+      region: isRegional(places.facts),
     };
     const told = {
       ...questionFacts(words),
@@ -71,6 +68,32 @@ export function createSlots(gazetteer: Gazetteer): Slots {
   };
 }
 
+function groupsIn(
+  tokens: readonly Token[],
+  language: Language,
+  gazetteer: Gazetteer,
+): Map<WordGroup, ReadonlySet<number>> {
+  const groups = new Map<WordGroup, ReadonlySet<number>>();
+  for (const [group, match] of gazetteer.words) {
+    const hits = match(tokens, language);
+    if (hits.length > 0) groups.set(group, covered(hits));
+  }
+  return groups;
+}
+
+/** Words that are right as they are, and names of places with a letter wrong, which places know better. */
+function knownIn(tokens: readonly Token[], language: Language, gazetteer: Gazetteer): ReadonlySet<number> {
+  const misspelt = tokens.flatMap(({ word }, n) =>
+    gazetteer.numbers.has(word) || gazetteer.misspeltPlaces.nearest(word) !== null ? [n] : [],
+  );
+  return new Set([
+    ...misspelt,
+    ...covered(gazetteer.places(tokens, language)),
+    ...covered(gazetteer.education(tokens, language)),
+    ...[...groupsIn(tokens, language, gazetteer)].flatMap(([, at]) => [...at]),
+  ]);
+}
+
 /** "How has it changed?": nothing says what the figure is of, so it is the one just told. */
 const isElliptic = (words: OperationWords, facts: Facts): boolean =>
   !words.has('measures.graduates') &&
@@ -80,6 +103,9 @@ const isElliptic = (words: OperationWords, facts: Facts): boolean =>
 
 const NONE: ReadonlySet<number> = new Set();
 const NOTHING: Token = { word: '', folded: '', capital: false };
+
+const isRegional = ({ place, places }: Facts): boolean =>
+  (place !== undefined && place !== 'FI') || (Array.isArray(places) && places.some((each) => each !== 'FI'));
 
 /** "The 3 engineers from Åland", "the only nurse": a figure of them would tell of each. */
 function isOfFew(
@@ -122,11 +148,14 @@ function educationFacts(hits: readonly Hit<EducationMeant>[]): Record<string, Js
   const facts: Record<string, Json> = {};
   const levels = levelsIn(hits);
   const qualification = hits.map(({ value }) => value).find((value) => value.kind === 'qualification');
-  const occupation = hits.map(({ value }) => value).find((value) => value.kind === 'occupation');
+  const occupations = hits.flatMap(({ value }) => (value.kind === 'occupation' ? [value] : []));
+  const [occupation] = occupations;
   if (levels[0]) facts.level = levels[0];
   if (levels.length > 1) facts.levels = levels.slice(0, 6);
   if (occupation) {
     facts.occupation = occupation.code;
+    const codes = [...new Set(occupations.map(({ code }) => code))];
+    if (codes.length > 1) facts.occupations = codes.slice(0, 6);
     if (!levels[0] && occupation.level) facts.occupation_level = occupation.level;
   } else if (qualification && !levels[0]) {
     facts.level = qualification.level;
@@ -138,13 +167,19 @@ function educationFacts(hits: readonly Hit<EducationMeant>[]): Record<string, Js
 function questionFacts(words: OperationWords): Record<string, Json> {
   const facts: Record<string, Json> = {};
   const measure = measureIn(words);
+  const unclear = unclearIn(words);
+  if (unclear) facts.which_measure = unclear;
   if (measure) facts.measure = measure;
   Object.assign(facts, operationIn(words));
   if (facts.operation === 'change' && words.has('previous')) facts.last_years = 1;
   if (words.has('series') && facts.operation === undefined) facts.series = true;
   const untold = untoldIn(words);
   if (untold) facts.untold = untold;
-  if (isPersonal(words)) facts.personal = true;
+  if (isPersonal(words)) {
+    facts.personal = true;
+    // How many are looking for work says little about one's own chances.
+    if (measure?.startsWith('jobseeker')) delete facts.measure;
+  }
   if (words.has('injection')) facts.injection = true;
   if (words.has('eurostat')) facts.eurostat = true;
   return facts;

@@ -40,6 +40,11 @@ const WANTS = [
   'tarkoittaa',
   'opiskelijat töissä',
   'jobseekers share',
+  'jobseekers per vacancy',
+  'which regions are over 70',
+  'paljonko noussut',
+  'worst',
+  'mistä vuosista',
 ];
 const YEARS = [
   '',
@@ -63,17 +68,21 @@ function numbersIn(text: string): number[] {
 
 /** What an answer may hold besides its figures: years, ages and horizons of the definitions, and its source. */
 function allowed(reply: Reply, question: string): Set<number> {
-  const of = reply.values.flatMap(({ value, n = value, count = value, interval = [value, value], year }) => [
-    value,
-    n,
-    count,
-    ...interval,
-    year,
-    year - 1,
-  ]);
+  const of = reply.values.flatMap(
+    ({ value, n = value, count = value, interval = [value, value], range = [value, value], year }) => [
+      value,
+      n,
+      count,
+      ...interval,
+      ...range,
+      year,
+      year - 1,
+    ],
+  );
+  const derived = (reply.derived ?? []).flatMap(({ value, of: all = value }) => [Math.abs(value), all]);
   const said = [1, 3, 4, 12, 18, 20, 34, ...numbersIn(question)];
   const years = Array.from({ length: 30 }, (_, n) => 2010 + n);
-  return new Set([...of, ...said, ...years]);
+  return new Set([...of, ...derived, ...said, ...years]);
 }
 
 const rounded = (value: number) => [value, Math.round(value), Math.round(value * 10) / 10];
@@ -104,6 +113,7 @@ function isCell({
   n,
   count,
   status,
+  range,
 }: GivenValue): boolean {
   const table = tables.catalogue.datasets.find(({ id }) => id === dataset);
   const { roles = {}, derivations = {} } = table?.facts ?? {};
@@ -115,11 +125,13 @@ function isCell({
   };
   const read = (of: string) => table?.cell({ ...at, measure: of })?.value;
   const how = status === 'derived' ? derivations[measure] : undefined;
+  if (status === 'forecast') return range !== undefined && range[0] <= value && value <= range[1];
   if (!how) return read(measure) === value;
+  const times = how.unit === 'percent' ? 100 : 1;
   return (
     read(how.numerator) === count &&
     read(how.denominator) === n &&
-    Math.abs((100 * (count ?? 0)) / (n ?? 1) - value) <= 0.05 + 1e-9
+    Math.abs((times * (count ?? 0)) / (n ?? 1) - value) <= 0.05 + 1e-9
   );
 }
 

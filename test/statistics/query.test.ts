@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { Json } from '../../src/conversation/activity.js';
 import { createAnswerFacts } from '../../src/statistics/ask.js';
 import { askedBy, query } from '../../src/statistics/query.js';
-import { slots, tables } from './shipped.js';
+import { asking, slots } from './shipped.js';
 
 const queryOf = (facts: Record<string, Json>) => {
   const asked = askedBy(facts);
@@ -55,7 +55,7 @@ describe('a query', () => {
 });
 
 describe('a follow-up', () => {
-  const answer = createAnswerFacts({ tables, slots });
+  const answer = createAnswerFacts(asking);
   /** Says one thing after another, as the router does: what was left behind, and the new facts over it. */
   const following = (...texts: string[]) => {
     let context: Readonly<Record<string, Json>> = {};
@@ -141,7 +141,7 @@ describe('a follow-up', () => {
 });
 
 describe('what the dialog is told', () => {
-  const answer = createAnswerFacts({ tables, slots });
+  const answer = createAnswerFacts(asking);
 
   it('is plain JSON, as a journal keeps it', () => {
     for (const facts of [{ place: 'MK04' }, { series: true }, { operation: 'list', by: 'place' }]) {

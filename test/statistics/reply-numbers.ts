@@ -17,11 +17,15 @@ export interface GivenCell {
   readonly year: number;
   readonly value: number;
   readonly status?: string;
+  /** Of an estimate. */
+  readonly range?: readonly [number, number];
 }
 
 export interface GivenReply {
   readonly answer: string;
   readonly values: readonly GivenCell[];
+  /** How often earlier estimates of the kind held. */
+  readonly derived?: readonly { readonly kind: string; readonly value: number; readonly of?: number }[];
 }
 
 export const RULES = [
@@ -39,6 +43,7 @@ export const RULES = [
   'position',
   'coverage',
   'estimate',
+  'record',
 ] as const;
 export type Rule = (typeof RULES)[number];
 
@@ -117,7 +122,11 @@ export function explain(reply: GivenReply, question: string, language: Spoken): 
   for (const words of fixed[language]) if (text.includes(words)) text = text.replaceAll(words, ' ');
   for (const phrase of PHRASES) text = text.replaceAll(phrase, ' ');
   const asked = [...question.matchAll(NUMBERS[language])].map(([found]) => toNumber(found, language));
-  const known = knownOf(reply.values, asked);
+  const records = (reply.derived ?? []).filter(({ kind }) => kind === 'record');
+  const known = {
+    ...knownOf(reply.values, asked),
+    record: records.flatMap(({ value, of = value }) => [value, of]),
+  };
   return [...text.matchAll(NUMBERS[language])].map(([number]) => {
     const value = toNumber(number, language);
     const decimals =
@@ -170,15 +179,32 @@ function knownOf(
     persons: values.flatMap(personsOf),
     interval: values.flatMap(intervalOf),
     months: values.flatMap((cell) => beside(cell, 'months') ?? []),
-    difference: (values.length <= FEW ? alike : []).map(([a, b]) => Math.abs(a.value - b.value)),
+    difference: [...(values.length <= FEW ? alike : []), ...acrossTime(values)].map(([a, b]) =>
+      Math.abs(a.value - b.value),
+    ),
     ratio: few.filter(([, b]) => b.value > 0).map(([a, b]) => a.value / b.value),
     share: few.filter(([a, b]) => b.value > a.value).map(([a, b]) => (100 * a.value) / b.value),
     'half-width': values.some(({ measure }) => measure === 'employed_share') ? [0.5] : [],
     count: [values.length, ...values.slice(0, 1).map((cell) => likeOf(cell).length)].filter((n) => n > 1),
     position: values.length <= FEW ? values.flatMap(positionsOf) : [],
     coverage: yearsOf(values),
-    estimate: given.filter(isEstimate).flatMap(({ value, year }) => [value, year]),
+    estimate: given.filter(isEstimate).flatMap(estimateOf),
+    record: [],
   };
+}
+
+/** The first and the last year of one thing. */
+function acrossTime(values: readonly GivenCell[]): (readonly [GivenCell, GivenCell])[] {
+  const ordered = [...values].sort((a, b) => a.year - b.year);
+  const [first, last] = [ordered[0], ordered.at(-1)];
+  const isOne = ordered.every((each) => each.measure === first?.measure && each.place === first?.place);
+  return first && last && isOne ? [[first, last]] : [];
+}
+
+/** The estimate, its range, and the three years that it is the mean of: the last ones of the table. */
+function estimateOf({ value, year, range = [value, value], dataset }: GivenCell): readonly number[] {
+  const newest = Math.max(...cells.filter((cell) => cell.dataset === dataset).map((cell) => cell.year));
+  return [value, year, ...range, newest, newest - 2];
 }
 
 /** With many figures, some pair would explain almost anything. */
@@ -222,11 +248,11 @@ function positionsOf(given: GivenCell): readonly number[] {
   ];
 }
 
-/** Where a table begins and ends; without figures, any of the tables. */
+/** The years of a table; without figures, of any of the tables. */
 function yearsOf(values: readonly GivenCell[]): readonly number[] {
   const own = new Set(values.map(({ dataset }) => dataset));
   return (own.size > 0 ? [...own] : datasets).flatMap((dataset) => {
-    const years = cells.filter((cell) => cell.dataset === dataset).map(({ year }) => year);
-    return [Math.min(...years), Math.max(...years)];
+    const years = [...new Set(cells.filter((cell) => cell.dataset === dataset).map(({ year }) => year))];
+    return own.size > 0 ? [Math.min(...years), Math.max(...years)] : years;
   });
 }

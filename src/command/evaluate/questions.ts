@@ -120,7 +120,7 @@ export function openAnswering(folder: string): Answering {
   const { tables, slots } = figures;
   const say: Asking['say'] = (language, id, values) =>
     plainText(wording.render(language, 'statistics', id, values));
-  const ask = createAnswerFacts({ tables, slots });
+  const ask = createAnswerFacts({ tables, slots, say });
   return {
     isCell: (value) => isCellOf(figures.tables, value),
     answer(question, language, previous) {
