@@ -11,8 +11,25 @@ export interface Figures {
   close(): Promise<void>;
 }
 
-/** @param url of the database beside which imported figures are kept. */
-export function openFigures({ catalogue, names }: Tables, url: string, now: () => string): Figures {
+/**
+ * @param url of the database beside which imported figures are kept.
+ * @param broken told when they cannot be read: the shipped tables answer then, each with its day.
+ */
+export function openFigures(
+  { catalogue, names }: Tables,
+  url: string,
+  now: () => string,
+  broken: (reason: string) => void = () => {},
+): Figures {
   const kept = openKept(url, now);
-  return { library: createLibrary(catalogue, names, kept), runs: kept.runs, close: kept.close };
+  const edition = () =>
+    kept.edition().catch((error) => {
+      broken(error instanceof Error ? error.message : String(error));
+      return 0;
+    });
+  return {
+    library: createLibrary(catalogue, names, { ...kept, edition }),
+    runs: kept.runs,
+    close: () => kept.close().catch(() => {}),
+  };
 }

@@ -51,7 +51,12 @@ async function asking(terminal: Terminal, work: (ask: Ask) => Promise<number>): 
   const log = createLog(logLevel, (line) => terminal.error(line.trimEnd()));
   const content = loadContent({ folder, own, strict: false, log });
   const { tables: shipped, slots } = content.figures;
-  const figures = openFigures(shipped, figuresUrl, () => new Date().toISOString());
+  const figures = openFigures(
+    shipped,
+    figuresUrl,
+    () => new Date().toISOString(),
+    (reason) => terminal.error(`Imported figures cannot be read: ${reason}`),
+  );
   const say: Parameters<typeof askQuestion>[2]['say'] = (language, id, values) =>
     plainText(content.wording.render(language, 'statistics', id, values));
   try {

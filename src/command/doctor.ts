@@ -3,6 +3,7 @@ import { type Configuration, ConfigurationError, readConfiguration } from '../co
 import { none, readArguments } from './arguments.js';
 import type { Run, Terminal } from './command.js';
 import { database } from './doctor/database.js';
+import { figures } from './doctor/figures.js';
 import { type Finding, fails, type Probes } from './doctor/finding.js';
 import { outside } from './doctor/outside.js';
 import { systemProbes } from './doctor/probes.js';
@@ -32,6 +33,7 @@ async function examine(environment: Terminal['environment'], probes: Probes): Pr
   return [
     ...first,
     ...(await database(configuration.databaseUrl)),
+    await figures(configuration.figuresUrl, probes.today()),
     content(configuration, probes.today()),
     esco(configuration),
     ...schools(configuration),

@@ -89,6 +89,19 @@ describe('urakaveri import dataset', () => {
     assert.match(listed.out, /^main-activity-one-year-after: statfin 111l, not here yet$/m);
   });
 
+  it('is seen by the doctor, who makes nothing where nothing was imported', async () => {
+    assert.match((await run('doctor')).out, /^note +figures +the shipped tables only/m);
+    assert.ok(!existsSync(at('data/statistics.db')));
+    writeFileSync(at('table.json'), madeUp());
+    await run('import', 'dataset', at('table.json'), '--as', ID);
+    assert.match((await run('doctor')).out, /^ok +figures +1 imported table, the newest of 2026-06-08$/m);
+    writeFileSync(at('data/statistics.db'), 'not a database at all, whatever its name says'.repeat(100));
+    assert.match((await run('doctor')).out, /^missing +figures +what was imported cannot be read/m);
+    const { status, out, errors } = await run('ask', '--lang', 'fi', 'Kuinka moni Lapissa on töissä?');
+    assert.deepEqual([status, /23\.1\.2026/.test(out)], [0, true]);
+    assert.match(errors, /^Imported figures cannot be read: /m);
+  });
+
   it('is asked for rightly', async () => {
     assert.equal((await run('import', 'nothing', 'folder')).status, 2);
     assert.equal((await run('import', 'dataset')).status, 2);

@@ -1,0 +1,54 @@
+/** The whole program: what is imported beside it while it runs is in its answers and its open data at once. */
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfiguration } from '../../src/configuration.js';
+import { type Served, serve } from '../../src/serve.js';
+import { urakaveri } from '../command/fake-terminal.js';
+import { cubeIn, madeUp } from '../statistics/made-up.js';
+
+const ID = 'main-activity-one-year-after';
+
+describe('the running program', () => {
+  let folder: string;
+  let served: Served;
+  before(async function () {
+    this.timeout(60_000);
+    folder = mkdtempSync(join(tmpdir(), 'urakaveri-served-'));
+    served = await serve(readConfiguration({ DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'error' }));
+  });
+  after(async () => {
+    await served.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const json = async (path: string) => (await fetch(served.url + path)).json() as Promise<never>;
+  const ask = async (): Promise<string> => {
+    const reply: { values: { dataset: string }[] } = await json(
+      '/api/statistics/ask?lang=sv&q=Hur+m%C3%A5nga+har+jobb+i+Lappland%3F',
+    );
+    return reply.values[0]?.dataset ?? '';
+  };
+
+  it('answers from what was imported while it ran, and gives it out', async () => {
+    assert.equal(await ask(), 'employed-one-year-after-by-region');
+    writeFileSync(join(folder, 'table.json'), madeUp());
+    const { status, errors } = await urakaveri(
+      ['import', 'dataset', join(folder, 'table.json'), '--as', ID],
+      { DATA_DIR: folder },
+    );
+    assert.equal(status, 0, errors);
+    assert.equal(await ask(), ID);
+    const list: { datasets: { id: string; imported: boolean }[] } = await json('/api/statistics/datasets');
+    assert.deepEqual(
+      list.datasets.filter(({ imported }) => imported).map(({ id }) => id),
+      [ID],
+    );
+    const part = await fetch(
+      `${served.url}/api/statistics/datasets/${ID}?region=MK19&level=total&field=total&sex=total&measure=graduates`,
+    );
+    const cube = cubeIn(await part.text());
+    assert.deepEqual([cube.cells.length, cube.dimensions.at(-1)?.codes], [3, ['2022', '2023', '2024']]);
+  });
+});
