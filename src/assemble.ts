@@ -87,8 +87,11 @@ export async function assemble(configuration: Configuration, parts: Parts = {}):
   const cv: House['cv'] = (wish) =>
     cvFile({ people: store.people, vocabulary: content.vocabulary, wording: content.wording, world }, wish);
   const surveys = await openSurveys(configuration, store, world);
-  const figures = openFigures(content.figures.tables, configuration.figuresUrl, () =>
-    world.now().toISOString(),
+  const figures = openFigures(
+    content.figures.tables,
+    configuration.figuresUrl,
+    () => world.now().toISOString(),
+    (reason) => log('imported-figures-unreadable', { reason }),
   );
   const onBreach = (written: readonly string[]) => log('figures-stopped', { numbers: written.join(' ') });
   const dialogs = createDialogs({
