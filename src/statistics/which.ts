@@ -15,12 +15,8 @@ export function whichOf({ names, catalogue }: Tables, { between, reason }: Answe
   const label = (code: string): Localised =>
     slot === 'place' ? names.place(code) : (catalogue.of(code)[0]?.label ?? { fi: code, sv: code, en: code });
   const options = between.map((value) => ({ value, label: label(value) }));
-  return {
-    slot,
-    between: joined(
-      options.map((option) => option.label),
-      '; ',
-    ),
-    options,
-  };
+  // Labels of measures have commas of their own.
+  const comma = slot === 'place' ? ', ' : '; ';
+  const labels = options.map((option) => option.label);
+  return { slot, between: joined(labels, comma), options };
 }
