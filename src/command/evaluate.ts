@@ -5,22 +5,25 @@
 import { join } from 'node:path';
 import { readConfiguration } from '../configuration.js';
 import { HOME } from '../home.js';
+import { createNames } from '../statistics/names.js';
 import { createInterpreter, type Interpreter } from '../survey/interpret.js';
 import { openEsco } from '../understanding/esco/open.js';
 import { escoInUse } from '../understanding/esco/shelf.js';
 import { createFields } from '../understanding/fields.js';
 import type { Linker } from '../understanding/linker.js';
 import { loadUnderstanding } from '../understanding/load.js';
-import { readGazetteer } from '../understanding/read-gazetteer.js';
+import { readGazetteer, readGazetteerFiles } from '../understanding/read-gazetteer.js';
 import { createSlots } from '../understanding/slots.js';
 import { loadFields } from '../wording/load-fields.js';
 import { loadSurveyWords } from '../wording/load-surveys.js';
+import { loadTables } from '../wording/load-tables.js';
 import { problemLine } from '../wording/problem.js';
 import { fileAt, none, oneOf, readArguments } from './arguments.js';
 import type { Run } from './command.js';
 import { answerFigures } from './evaluate/answers.js';
 import { apartFigures } from './evaluate/apart.js';
 import { type Figure, figureLine } from './evaluate/figure.js';
+import { forecastFigures } from './evaluate/forecast.js';
 import { intentFigures } from './evaluate/intents.js';
 import { languageFigures } from './evaluate/language.js';
 import { escoIn, linkingFigures, openLinker } from './evaluate/linking.js';
@@ -28,7 +31,17 @@ import { openAnswering, questionFigures } from './evaluate/questions.js';
 import { safetyFigures } from './evaluate/safety.js';
 import { slotFigures } from './evaluate/slots.js';
 
-const SETS = ['intents', 'language', 'safety', 'slots', 'linking', 'answers', 'questions', 'apart'] as const;
+const SETS = [
+  'intents',
+  'language',
+  'safety',
+  'slots',
+  'linking',
+  'answers',
+  'questions',
+  'forecast',
+  'apart',
+] as const;
 type SetName = (typeof SETS)[number];
 type Measure = () => readonly Figure[];
 
@@ -91,6 +104,11 @@ function open(
         fixtures,
         once(() => openAnswering(content)),
       ),
+    forecast: () =>
+      forecastFigures({
+        catalogue: loadTables(content).catalogue,
+        names: createNames(readGazetteerFiles(content)),
+      }),
     apart: () => apartFigures(fixtures, content),
   };
 }

@@ -5,6 +5,15 @@
 import { z } from 'zod';
 
 const code = z.string().min(1);
+const pattern = code.refine((text) => isPattern(text), 'is not a regular expression');
+
+function isPattern(text: string): boolean {
+  try {
+    return new RegExp(text) instanceof RegExp;
+  } catch {
+    return false;
+  }
+}
 
 /** The shape of content/classifications/codes.yaml. */
 export const codesSchema = z.strictObject({
@@ -14,8 +23,8 @@ export const codesSchema = z.strictObject({
       hints: z.array(code).min(1),
       total: z.strictObject({ code, spelled: z.array(code) }).optional(),
       codes: z.record(code, z.array(code)).optional(),
-      pattern: code.optional(),
-      headings: code.optional(),
+      pattern: pattern.optional(),
+      headings: pattern.optional(),
       merged: z.record(code, z.strictObject({ into: code, from: z.number().int() })).optional(),
     }),
   ),

@@ -1,7 +1,7 @@
 /**
  * A plain estimate of the next years of a series: the mean of its last three points, and a range from how far such means have been off
  * before in the same series. Of the methods tried on the published regional figures this one was off least two and three years ahead
- * (docs/decisions/0031-estimates.md).
+ * (docs/decisions/0032-estimates.md).
  */
 
 export const FURTHEST = 3;

@@ -1,6 +1,8 @@
 /** What `urakaveri import dataset` and `urakaveri sync` print, and what they leave behind. What is mapped how is tested in test/statistics. */
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { openStatistics } from '../../src/store/statistics/open.js';
 import { AXES, madeUp } from '../statistics/made-up.js';
 import { FIXTURES } from '../statistics/readers/reading.js';
 import { PxWebServer } from '../sync/pxweb-server.js';
@@ -87,6 +89,22 @@ describe('urakaveri import dataset', () => {
     );
     const listed = await run('sync', '--list');
     assert.match(listed.out, /^main-activity-one-year-after: statfin 111l, not here yet$/m);
+  });
+
+  it('takes a table from an address, and remembers no more of that than where it is', async () => {
+    const server = createServer((_request, response) => {
+      response.end(madeUp());
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as { port: number };
+    const address = `http://127.0.0.1:${port}/table.json`;
+    const { status, errors } = await run('import', 'dataset', `${address}?key=secret`, '--as', ID);
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+    assert.equal(status, 0, errors);
+    const store = await openStatistics(`sqlite:${at('data/urakaveri.db')}`, () => '');
+    assert.equal((await store.tables.vintages(ID))[0]?.origin, address);
+    await store.close();
   });
 
   it('is seen by the doctor, who makes nothing where nothing was imported', async () => {

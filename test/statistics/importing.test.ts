@@ -1,5 +1,6 @@
 /** Tables of publishers as ours: found by their classifications whatever they are called, and never by a nearest code. */
 import assert from 'node:assert/strict';
+import { codesSchema } from '../../src/statistics/classification.js';
 import { compareVintages } from '../../src/statistics/importing/compare.js';
 import type { Description } from '../../src/statistics/importing/description.js';
 import { fitTable } from '../../src/statistics/importing/fit.js';
@@ -24,6 +25,11 @@ const said = (result: ReturnType<typeof fitted>) =>
 
 describe('the sources and codes that are shipped', () => {
   it('are in order', () => assert.deepEqual(problems, []));
+
+  it('would not be with a pattern that is none', () => {
+    const kinds = { year: { hints: ['year'], pattern: '(' } };
+    assert.equal(codesSchema.safeParse({ kinds }).success, false);
+  });
 
   it('have every region once, in each spelling', () => {
     const region = classifications.get('region');
