@@ -47,7 +47,8 @@ export function route(
   const pending = active?.pending ?? null;
   if (activity.submitted) return submitted(activity.submitted, active, text);
   if (text === '') return { to: 'nothing' };
-  const distress = understanding.safety(text);
+  // Words of a button are ours: pressing it says nothing of distress.
+  const distress = onButton(text, state) ? null : understanding.safety(text);
   if (distress) return { to: 'safety', kind: distress };
 
   const offered = fromOffer(text, state, language, understanding);
@@ -125,6 +126,12 @@ const COMMANDS: ReadonlySet<string> = new Set<Command>([
   'forget',
   'language',
 ]);
+
+function onButton(text: string, { stack, offer }: ConversationState): boolean {
+  const pending = stack.at(-1)?.pending;
+  const options = [...(pending?.kind === 'question' ? pending.options : []), ...(offer?.options ?? [])];
+  return options.some(({ label }) => label.toLowerCase() === text.toLowerCase());
+}
 
 /** An offer's value: `intent`, or `intent?slot=value&…` with facts to start with. */
 export function start(value: string): Route {

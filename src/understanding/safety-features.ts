@@ -18,6 +18,8 @@ export interface Seen {
   readonly features: readonly number[];
   /** Kinds whose phrases are in it, outside of figures of speech; the gravest first. */
   readonly kinds: readonly string[];
+  /** No phrase and no concept: nothing in it speaks of anything, and letters alone are no reason for alarm. */
+  readonly isBlank: boolean;
 }
 
 export function createSafetyFeatures(phrases: SafetyPhrases): (text: string) => Seen {
@@ -27,12 +29,13 @@ export function createSafetyFeatures(phrases: SafetyPhrases): (text: string) => 
     const words = wordsOf(text);
     const plain = joinLetters(words).map(plainWord);
     const { kinds, idioms } = listen(words, plain);
-    const marks = [
-      ...conceptMarks(plain, concepts),
-      ...kinds.map((kind) => `says ${kind}`),
-      ...(idioms ? ['figure of speech'] : []),
-    ];
-    return { features: featuresOf(plain.join(' '), marks), kinds };
+    const meant = conceptMarks(plain, concepts);
+    const marks = [...meant, ...kinds.map((kind) => `says ${kind}`), ...(idioms ? ['figure of speech'] : [])];
+    return {
+      features: featuresOf(plain.join(' '), marks),
+      kinds,
+      isBlank: meant.length + kinds.length === 0,
+    };
   };
 }
 

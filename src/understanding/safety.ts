@@ -31,7 +31,8 @@ export function createSafety(words: SafetyWords, model: LinearModel, sure: Certa
   const place = (kind: string) => rank.get(kind) ?? rank.size;
   const gravest = (heard: readonly string[]) => [...heard].sort((a, b) => place(a) - place(b))[0] ?? null;
   const judge = (text: string, more: number): string | null => {
-    const { features, kinds } = see(text);
+    const { features, kinds, isBlank } = see(text);
+    if (isBlank) return null;
     const { kind, score } = judged(model, features);
     if (score < more + (kinds.length > 0 ? sure.withPhrase : sure.alone)) return null;
     return kind === OF_SOMEBODY_ELSE ? kind : gravest([kind, ...kinds]);
