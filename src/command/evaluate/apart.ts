@@ -55,7 +55,7 @@ export function nearestOf(fixtures: string, content: string) {
   return [...messages, ...questions];
 }
 
-/** Every text in every file, however deep. */
+/** Every text in every file, however deep; of a text of several lines each line. */
 function phrasesIn(folder: string): readonly string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -68,7 +68,7 @@ function phrasesIn(folder: string): readonly string[] {
 }
 
 function textsIn(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value];
+  if (typeof value === 'string') return value.split('\n').filter((line) => line.trim() !== '');
   if (typeof value !== 'object' || value === null) return [];
   return Object.values(value).flatMap(textsIn);
 }
