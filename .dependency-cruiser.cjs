@@ -68,17 +68,17 @@ module.exports = {
       { path: PURE },
       { path: '^(src|dialogs|test)/', pathNot: PURE },
     ),
-    only('openai-only-in-model', '^src/understanding/model[.]ts$', 'openai'),
+    only('openai-only-in-model', '^src/understanding/model/client[.]ts$', 'openai'),
     only('sql-only-in-store', '^src/store/', 'knex', 'sqlite3', 'pg'),
     only('bot-framework-only-in-channel', '^src/channel/', 'botbuilder[^/]*', 'botframework-[^/]+'),
     only('restify-only-in-web', '^src/web/', 'restify'),
-    only('documents-only-in-document', '^src/document/', 'docx', 'pdfkit'),
+    only('documents-only-in-document', '^src/document/', 'docx', 'pdfkit', '@resvg/resvg-js'),
     rule(
       'document-lays-out',
       'A document knows what it lays out (types of guidance and conversation), files for its fonts, and its packages.',
       { path: '^src/document/' },
       {
-        pathNot: `^src/(document|guidance|conversation)/|^(node:)?fs/promises$|${packages('docx', 'pdfkit', 'fflate', '@types/pdfkit')}`,
+        pathNot: `^src/(document|guidance|conversation)/|^(node:)?(fs/promises|url)$|${packages('docx', 'pdfkit', 'fflate', '@types/pdfkit', '@resvg/resvg-js')}`,
       },
     ),
     rule(

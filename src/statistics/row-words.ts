@@ -1,7 +1,7 @@
 /** Figures side by side: over time, or one for each region, level or occupation. Each has a table and the same in words. Pure. */
 import type { Localised } from '../conversation/activity.js';
 import type { TableSpec } from '../conversation/dialog.js';
-import type { Observation } from './catalogue.js';
+import type { Observation, Series } from './catalogue.js';
 import {
   bySubject,
   byYear,
@@ -68,10 +68,13 @@ export function listTable(names: Names, first: Observation, all: readonly Observ
   return subjectTable(names, first.series.label, dimensionName(first, dimension), all);
 }
 
-export function dimensionName(
-  { series }: Observation,
-  part: 'place' | 'level' | 'occupation' | 'year',
-): Localised {
-  const { labels, roles } = series.dataset.facts;
-  return labels.dimensions[roles[part] ?? '']?.label ?? series.label;
+export const dimensionName = ({ series }: Observation, part: Dimension): Localised =>
+  dimensionLabel(series, part);
+
+type Dimension = 'place' | 'level' | 'occupation' | 'year';
+
+/** What the table calls its places, levels, occupations or years. */
+export function dimensionLabel({ dataset, label }: Series, part: Dimension): Localised {
+  const { labels, roles } = dataset.facts;
+  return labels.dimensions[roles[part] ?? '']?.label ?? label;
 }

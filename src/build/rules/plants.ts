@@ -44,6 +44,7 @@ export const PLANTS: readonly (readonly [rule: string, plant: Plant])[] = [
     { 'src/privacy/planted-room.ts': importing('../store/planted.js'), 'src/store/planted.ts': alone },
   ],
   ['openai-only-in-model', { 'src/understanding/planted-model.ts': importing('openai') }],
+  ['openai-only-in-model', { 'src/understanding/model/planted-client.ts': importing('openai') }],
   ['sql-only-in-store', { 'src/web/planted-sqlite.ts': importing('sqlite3') }],
   ['sql-only-in-store', { 'src/web/planted-postgres.ts': importing('pg') }],
   ['bot-framework-only-in-channel', { 'src/web/planted-bot.ts': importing('botbuilder') }],
@@ -53,6 +54,7 @@ export const PLANTS: readonly (readonly [rule: string, plant: Plant])[] = [
   ],
   ['restify-only-in-web', { 'src/channel/planted-server.ts': importing('restify') }],
   ['documents-only-in-document', { 'src/web/planted-pdf.ts': importing('pdfkit') }],
+  ['documents-only-in-document', { 'src/web/planted-resvg.ts': importing('@resvg/resvg-js') }],
   ['documents-only-in-document', { 'dialogs/planted-docx.ts': importing('docx') }],
   [
     'document-lays-out',
