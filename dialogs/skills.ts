@@ -18,6 +18,7 @@ import {
 import type { DroppedSkillNote, Profile } from '../src/guidance/profile.js';
 import type { SkillDesk, Telling } from '../src/guidance/telling.js';
 import { ownWords } from './skills/own-words.js';
+import { readClosely } from './skills/read-closely.js';
 import { card, GOAL, openSitting, type Sitting } from './skills/sitting.js';
 import { settle, tell } from './skills/tell.js';
 
@@ -31,7 +32,7 @@ export const skills = (desk: SkillDesk): Dialog =>
     2,
     function* ({ person, conversation, begun, erased, language, facts = {} }) {
       const known = yield* lookUp('known', { person, conversation, begun, erased }, desk.profile);
-      const sitting = openSitting(known, conversation, ({ text }) => desk.read(text, language));
+      const sitting = openSitting(known, conversation, readClosely(desk, language));
       const said = typeof facts.said === 'string' ? yield* sitting.read(facts.said) : null;
       const tells = said?.tells === true;
       const wished = said?.wish === 'show' || said?.wish === 'drop';

@@ -21,6 +21,7 @@ import { cvKnown, cvLinks } from './cv.js';
 import { createSeal, cvFile, type FileWish, type MadeFile } from './cv-file.js';
 import { type Figures, openFigures } from './figures.js';
 import { createLog, type Log } from './log.js';
+import { type ModelParts, openModel } from './model.js';
 import { hearingTellers, skillDesk } from './skills.js';
 import { createAnswerFacts } from './statistics/ask.js';
 import { openStore, type Store } from './store/store.js';
@@ -62,6 +63,8 @@ export interface Parts {
   readonly wording?: Wording;
   readonly understanding?: Understanding;
   readonly strict?: boolean;
+  /** The clock of the optional model. */
+  readonly model?: ModelParts;
 }
 
 /** So many of one's own messages are shown for erasing one. */
@@ -72,9 +75,8 @@ const JOB_TIMEOUT = 30_000;
 export async function assemble(configuration: Configuration, parts: Parts = {}): Promise<House> {
   const log = parts.log ?? createLog(configuration.logLevel);
   const world = parts.world ?? { now: () => new Date(), id: randomUUID };
-  const strict = parts.strict ?? configuration.development;
   const { content: folder, ownContent: own, dataDir: data } = configuration;
-  const content = loadContent({ folder, own, data, strict, log });
+  const content = loadContent({ folder, own, data, strict: parts.strict ?? configuration.development, log });
   makeFolder(configuration.databaseUrl);
   const store = await openStore({ url: configuration.databaseUrl, pushed: isPushed, world });
   const composer = createComposer(parts.wording ?? content.wording);
@@ -94,6 +96,7 @@ export async function assemble(configuration: Configuration, parts: Parts = {}):
     (reason) => log('imported-figures-unreadable', { reason }),
   );
   const onBreach = (written: readonly string[]) => log('figures-stopped', { numbers: written.join(' ') });
+  const model = openModel(configuration, content.understanding.safety, log, parts.model);
   const dialogs = createDialogs({
     schoolOf: content.schoolOf,
     answerFacts: (input) =>
@@ -105,7 +108,7 @@ export async function assemble(configuration: Configuration, parts: Parts = {}):
     packs: content.packs,
     stories: content.stories,
     companies: content.companies,
-    skills: skillDesk(store.people, content),
+    skills: skillDesk(store.people, content, model.ready),
     summaries: createSummaryDesk({
       told: (person) => store.people.told(person),
       shares: store.shares,
@@ -130,10 +133,11 @@ export async function assemble(configuration: Configuration, parts: Parts = {}):
     world,
     defaultLanguage: (school) => content.schoolOf(school).languages[0] ?? 'fi',
     committed,
+    wonders: model.ready,
     log,
   });
   const jobs = createJobs({
-    works: parts.works ?? new Map(),
+    works: new Map([...model.works, ...(parts.works ?? [])]),
     take: turns.take,
     world,
     after: (ms) => new Promise((resolve) => setTimeout(resolve, ms).unref()),

@@ -1,7 +1,8 @@
 /** What the dialog about skills needs from the house, and the profile as it is taken along. Put together here. */
+import { hint } from './conversation/dialog.js';
 import type { Understanding } from './conversation/ports.js';
 import { type Profile, profileOf } from './guidance/profile.js';
-import type { SkillDesk } from './guidance/telling.js';
+import { SHORTLISTED, type SkillDesk } from './guidance/telling.js';
 import type { Vocabulary } from './guidance/vocabulary.js';
 import type { People } from './store/people.js';
 import type { TellingReader } from './understanding/telling.js';
@@ -12,8 +13,22 @@ export interface SkillContent {
   readonly skills: () => TellingReader;
 }
 
-export const skillDesk = (people: Pick<People, 'told'>, content: SkillContent): SkillDesk => ({
-  read: (text, language) => content.skills().read(text, language),
+/** Fewer skills than this in a telling are few; and there is nothing to pick from where a wish was heard. */
+const FEW = 3;
+
+/** `asks`: whether a model may be asked now. */
+export const skillDesk = (
+  people: Pick<People, 'told'>,
+  content: SkillContent,
+  asks: () => boolean,
+): SkillDesk => ({
+  read: (text, language, also) => content.skills().read(text, language, also),
+  shortlist: (text, { wish, skills }, language) => {
+    const unclear = wish === null && skills.length < FEW;
+    const found = unclear && asks() ? content.skills().shortlist(text, language) : [];
+    return { language, skills: found.map(({ uri, label }) => ({ uri, name: label[language] })) };
+  },
+  pick: hint(SHORTLISTED),
   profile: async ({ person, conversation, begun, erased }) => {
     const { notes, turns } = await people.told(person);
     const before = notes.filter(

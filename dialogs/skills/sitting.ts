@@ -1,6 +1,6 @@
 /** What has come together while somebody tells of their skills: what is asked about, what is confirmed, and how it is shown. */
 import type { Localised } from '../../src/conversation/activity.js';
-import { call, type Quote, type Steps, say } from '../../src/conversation/dialog.js';
+import { type Quote, type Steps, say } from '../../src/conversation/dialog.js';
 import type { Profile } from '../../src/guidance/profile.js';
 import type { ExperienceTold, Telling } from '../../src/guidance/telling.js';
 
@@ -40,15 +40,14 @@ export interface Sitting {
 export function openSitting(
   { skills, experiences }: Profile,
   conversation: string,
-  read: (input: { readonly text: string }) => Telling,
+  read: (text: string, n: number) => Steps<Telling>,
 ): Sitting {
   const readings = new Map<string, Telling>();
   // Who has sat here before goes on with the wordings where they stopped.
   const before = experiences.length % WORDINGS;
   return {
     *read(text) {
-      // The language is not part of the input: asking for another one later does not find other skills.
-      const telling = readings.get(text) ?? (yield* call(`read.${readings.size + 1}`, { text }, read));
+      const telling = readings.get(text) ?? (yield* read(text, readings.size + 1));
       readings.set(text, telling);
       return telling;
     },

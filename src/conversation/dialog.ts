@@ -27,6 +27,9 @@ export type { OfferedOption, Paragraph, Quote, TableSpec, Value, Values } from '
 
 export const outside = (job: string): Outside => ({ job });
 
+/** As `outside`, for what the dialog can do without: it takes `{ failed: true }` for an answer like any other. */
+export const hint = (job: string): Outside => ({ job, hint: true });
+
 /** A dialog, or a part of one: yields steps, is sent their results, returns what it found. */
 export type Steps<T> = Generator<Step, T, unknown>;
 

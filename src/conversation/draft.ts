@@ -137,8 +137,12 @@ export class Draft {
     this.#erase(run.events);
     if (!waiting) return;
     const { pending, job, input } = waiting;
-    const row = { id: pending.job, conversation: this.#state.id, dialog: journal.dialog, key: pending.key };
-    this.#jobs.push({ ...row, job, input, opened: this.activity.received });
+    this.openJob({ id: pending.job, dialog: journal.dialog, key: pending.key, job, input });
+  }
+
+  /** Work to go on outside when the turn is committed. */
+  openJob(job: Omit<JobRow, 'conversation' | 'opened'>): void {
+    this.#jobs.push({ ...job, conversation: this.#state.id, opened: this.activity.received });
   }
 
   #note({ dialog, begun, notes }: Journal): void {
@@ -179,6 +183,8 @@ export class Draft {
   commit(quarantine: Quarantine | null): Commit {
     const { activity } = this;
     this.#forgetCalls();
+    // Whoever waits knows that they do.
+    if (this.#jobs.length > 0 && this.#messages.length === 0) this.sendCommon('thinking');
     const { erase, deposit } = leaving(this.#events);
     const rows = this.#messages.map(({ author, message }, n) =>
       this.#row(message, author, this.turn + 1 + n),

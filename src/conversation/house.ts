@@ -21,6 +21,8 @@ export interface House {
   /** Language to begin with where neither the channel nor the person has said. */
   readonly defaultLanguage: (school: string) => ConversationState['language'];
   readonly committed: Committed;
+  /** Whether words that nobody here understands may be looked at elsewhere now (wondering.ts); never where it is not switched on. */
+  readonly wonders?: () => boolean;
   /** Error name and dialog only: never what a person wrote. */
   readonly log: (event: string, facts: Readonly<Record<string, string | number>>) => void;
 }

@@ -41,6 +41,8 @@ export interface PendingCall {
   readonly job: string;
   /** Fingerprint of the input. */
   readonly input: string;
+  /** The dialog can do without (Outside). */
+  readonly hint?: true;
 }
 
 /**

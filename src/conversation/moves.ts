@@ -5,11 +5,13 @@ import { announced, heardByCounsellor } from './counsellor-here.js';
 import type { Draft } from './draft.js';
 import { hearLanguage, hearLocale } from './hear-language.js';
 import { MAX_TEXT } from './house.js';
+import { FAILED } from './jobs.js';
 import type { Journal } from './journal.js';
 import { held } from './one-dialog.js';
 import { advance, resume, settle, startDialog, undo } from './progress.js';
 import { type Facts, type Route, route } from './router.js';
 import { didYouMean, nothingSaid, unclear } from './unsure.js';
+import { wonder, wondered } from './wondering.js';
 
 /** The whole of a turn. */
 export async function carryOut(draft: Draft): Promise<void> {
@@ -41,14 +43,17 @@ async function message(draft: Draft): Promise<void> {
   for (const part of draft.activity.notTaken ?? [])
     draft.sendCommon(`not-taken.${part}`, { characters: MAX_TEXT });
   if (await heardByCounsellor(draft)) return;
-  const { activity, house } = draft;
-  const decided = held(draft, route(activity, draft.state, draft.language, house.understanding));
+  const decided = decide(draft);
   nameSubmitted(draft);
   const { lost } = draft.state;
+  if (draft.state.wondering) draft.change({ wondering: null });
   await follow(draft, decided, before !== draft.language);
-  // Said again only where this message was of no use either.
-  if (lost !== undefined && draft.state.lost === lost) draft.change({ lost: 0 });
+  // Said again only where this message was of no use either; of what is being wondered about that is not known yet.
+  if (lost !== undefined && draft.state.lost === lost && !draft.state.wondering) draft.change({ lost: 0 });
 }
+
+const decide = (draft: Draft): Route =>
+  held(draft, route(draft.activity, draft.state, draft.language, draft.house.understanding));
 
 async function follow(draft: Draft, decided: Route, languageChanged: boolean): Promise<void> {
   switch (decided.to) {
@@ -73,18 +78,28 @@ async function follow(draft: Draft, decided: Route, languageChanged: boolean): P
     case 'start':
       return startDialog(draft, decided.dialog, decided.facts);
     case 'did-you-mean':
-      return didYouMean(draft, decided.intents);
+      return wonder(draft, decided.intents) ? undefined : didYouMean(draft, decided.intents);
     case 'retry':
       return resume(draft, true);
     case 'nothing':
       return nothingSaid(draft);
     case 'unclear':
-      return unclear(draft);
+      return wonder(draft, []) ? undefined : unclear(draft);
+    case 'working':
+      return working(draft, languageChanged);
     default:
-      // stale, working: a message of the house, and the open question again.
+      // stale: a message of the house, and the open question again.
       draft.sendCommon(decided.to);
       return resume(draft, false);
   }
+}
+
+/** Something was written while the dialog waits for a call: it goes on waiting, or does without what was only good to have. */
+async function working(draft: Draft, languageChanged: boolean): Promise<void> {
+  const { pending } = draft.active ?? {};
+  if (pending?.kind !== 'call' || !pending.hint) return draft.sendCommon('working');
+  await advance(draft, { result: FAILED });
+  return follow(draft, decide(draft), languageChanged);
 }
 
 async function answer(draft: Draft, decided: Extract<Route, { to: 'answer' }>): Promise<void> {
@@ -125,14 +140,10 @@ function askBack(draft: Draft, asked: 'stop' | 'counsellor'): void {
 /** The outcome of a call outside: goes to the dialog that waits for it, wherever in the stack it is. */
 async function result(draft: Draft): Promise<void> {
   const { result: outcome } = draft.activity;
-  const { stack } = draft.state;
-  const at = stack.findIndex(({ pending }) => pending?.kind === 'call' && pending.job === outcome?.job);
-  if (!outcome || at < 0) return;
-  draft.heard = '';
-  if (at === stack.length - 1) {
-    await advance(draft, { result: outcome.value });
-    return;
-  }
+  if (!outcome || wondered(draft, outcome)) return;
+  const { stack, quiet } = draft.state;
+  const at = stack.findIndex(({ pending }) => pending?.kind === 'call' && pending.job === outcome.job);
+  if (at === stack.length - 1 && at >= 0 && !quiet) return advance(draft, { result: outcome.value });
   const waiting = stack[at];
   if (waiting?.pending?.kind !== 'call') return;
   const { key, input } = waiting.pending;

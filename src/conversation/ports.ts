@@ -73,6 +73,14 @@ export interface Offer {
   readonly text?: string;
 }
 
+/** Words that nobody here understood are being looked at elsewhere. */
+export interface Wondering {
+  /** Id of the job row. */
+  readonly job: string;
+  /** What they were taken for here, if anything: offered where the answer is of no use. */
+  readonly intents: readonly string[];
+}
+
 /** Everything that is kept of one conversation between turns. */
 export interface ConversationState {
   readonly id: string;
@@ -97,6 +105,8 @@ export interface ConversationState {
   readonly quiet?: { readonly since: string; readonly told: boolean } | null;
   /** So many messages in a row were of no use: what is said to that is said in other words each time. */
   readonly lost?: number;
+  /** What the person meant is asked elsewhere; the next message of theirs does without. */
+  readonly wondering?: Wondering | null;
   /** Heard once, clearly, while we speak another one; a second time in a row we change. */
   readonly otherLanguage?: Language | null;
   /** The welcome has been said here; uninstalling clears it. */

@@ -52,7 +52,8 @@ export async function settle(draft: Draft, run: Run, refused = run.refused): Pro
 /** Asks the open question once more, in the language of now. */
 export async function resume(draft: Draft, refused: boolean): Promise<void> {
   const journal = draft.active;
-  if (journal?.pending?.kind !== 'question') return;
+  // What is still looked up is waited for; what has been meanwhile is gone on with.
+  if (!journal || journal.pending?.kind === 'call') return;
   await settle(draft, await draft.replay(journal, {}), refused);
 }
 

@@ -3,12 +3,14 @@
  * the runner.
  */
 import type { Json, Language } from './activity.js';
-import type { AskStep, CallStep, ChooseStep, Dialog, DialogEvent, SayStep, Step } from './dialog.js';
+import type { AskStep, CallStep, ChooseStep, Dialog, DialogEvent, Outside, SayStep, Step } from './dialog.js';
 import { fingerprint } from './fingerprint.js';
 import type { Answer, Journal, Note, PendingQuestion } from './journal.js';
 import type { PoseStep } from './pose.js';
 import { askedOf, optionsOf, parse, readPosed } from './reading.js';
 import { type LabelOptions, type News, promptOf, type Run } from './run.js';
+
+const hintOf = ({ hint }: Outside) => (hint ? { hint } : {});
 
 export type Stop = Partial<Pick<Run, 'asking' | 'waiting' | 'finished' | 'refused'>>;
 export type Taken = { readonly value: unknown } | { readonly stop: Stop };
@@ -207,7 +209,7 @@ export class Replay {
       if (!mine || this.news.result === undefined) {
         const waiting = mine
           ? pending
-          : { kind: 'call' as const, key: step.key, job: this.newJobId(), input };
+          : { kind: 'call' as const, key: step.key, job: this.newJobId(), input, ...hintOf(step.run) };
         return { stop: { waiting: { pending: waiting, job: step.run.job, input: step.input } } };
       }
       this.#calls[step.key] = { input, result: this.news.result };

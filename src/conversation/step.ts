@@ -11,6 +11,8 @@ export type DialogEvent = { readonly type: string; readonly [key: string]: Json 
 /** Runs outside the turn, by name: the dialog waits as it would for a person (jobs.ts). */
 export interface Outside {
   readonly job: string;
+  /** Good to have and no more: whoever writes meanwhile goes on without it. */
+  readonly hint?: true;
 }
 
 export interface SayStep {

@@ -20,6 +20,9 @@ import { keyedQueue } from './queue.js';
 /** A dialog that throws this often in a row is given up for this turn. */
 const TRIES = 3;
 
+/** Nothing from inside brings a conversation back that is gone. */
+const FROM_INSIDE: ReadonlySet<Activity['kind']> = new Set(['announced', 'result']);
+
 export interface Turns {
   readonly take: TakeTurn;
   /** Conversations with a turn waiting or running. */
@@ -52,7 +55,7 @@ async function turn(
 ): Promise<{ commit: Commit | null; acknowledgement: Acknowledgement }> {
   const seen = await held.seen(activity.id);
   const loaded = await held.load();
-  if (activity.kind === 'announced' && isGone(loaded)) throw new GoneConversation();
+  if (FROM_INSIDE.has(activity.kind) && isGone(loaded)) throw new GoneConversation();
   const state = loaded ?? fresh(house, activity);
   if (seen !== null)
     return { commit: null, acknowledgement: { conversation: state.id, seq: seen, repeated: true } };

@@ -28,16 +28,23 @@ export async function nothingSaid(draft: Draft): Promise<void> {
   return resume(draft, false);
 }
 
-/** One likely thing is asked about; of two or three one can be chosen. Asked once: then we say that we do not understand. */
-export function didYouMean(draft: Draft, intents: readonly string[]): void {
+/**
+ * One likely thing is asked about; of two or three one can be chosen. Asked once: then we say that we do not understand. `suggested` comes
+ * from elsewhere (wondering.ts) and is offered first; later in a row too, but never what was on offer just now.
+ */
+export function didYouMean(draft: Draft, intents: readonly string[], suggested: string | null = null): void {
   const { options = [], ...which } = draft.house.composer.common(draft.language, 'which');
-  const likely = intents.flatMap((intent) => options.filter(({ value }) => value === intent)).slice(0, MOST);
+  const { lost = 0, offer } = draft.state;
+  const named = (intent: string) => options.filter(({ value }) => value === intent);
+  const first = suggested === null ? [] : named(suggested);
+  const isNew = first.some(({ value }) => !offer?.options.some((each) => each.value === value));
+  const likely = [...new Set([...first, ...intents.flatMap(named)])].slice(0, MOST);
   const other = options.filter(({ value }) => value === 'help');
-  if (likely.length === 0 || (draft.state.lost ?? 0) > 0) {
+  if (likely.length === 0 || (lost > 0 && !isNew)) {
     unclear(draft);
     return;
   }
-  draft.change({ lost: 1 });
+  draft.change({ lost: lost + 1 });
   if (likely.length === 1) {
     draft.sendCommon(`maybe.${likely[0]?.value}`);
     return;

@@ -13,5 +13,5 @@ export type SkillTold = {
   readonly score: number;
 };
 
-/** Skills in a text, the surest first. Nothing that is not in the vocabulary. */
-export type LinkSkills = (text: string, language: Language) => SkillTold[];
+/** Skills in a text, the surest first, those with a score of `least` and above. Nothing that is not in the vocabulary. */
+export type LinkSkills = (text: string, language: Language, least?: number) => SkillTold[];

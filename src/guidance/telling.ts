@@ -1,5 +1,6 @@
 /** What a message tells of someone: experiences, each with its part of the text, and skills of the vocabulary. Plain values, as a journal keeps them. */
 import type { Language } from '../conversation/activity.js';
+import type { Outside } from '../conversation/dialog.js';
 import type { ExperienceKind, Profile } from './profile.js';
 import type { SkillTold } from './skills-told.js';
 
@@ -27,11 +28,25 @@ export type Telling = {
   readonly skills: readonly SkillOf[];
 };
 
-export type ReadTelling = (text: string, language: Language) => Telling;
+/** Where the words are clear enough, or nothing may be asked elsewhere, the list is empty. Kept in the journal: its language does not change later. */
+export type Shortlist = {
+  readonly language: Language;
+  readonly skills: readonly { readonly uri: string; readonly name: string }[];
+};
+
+/** The work that picks from a shortlist: `{ text, ...shortlist }` becomes `{ uris }`. */
+export const SHORTLISTED = 'shortlisted';
+
+/** `also`: URIs of a shortlist that were picked from it; they are skills of the telling too, the least sure ones. */
+export type ReadTelling = (text: string, language: Language, also?: readonly string[]) => Telling;
 
 /** What the dialog about skills needs. */
 export interface SkillDesk {
   readonly read: ReadTelling;
+  /** What may be asked elsewhere about a text in which the reading found little. */
+  readonly shortlist: (text: string, telling: Telling, language: Language) => Shortlist;
+  /** Where it is asked. */
+  readonly pick: Outside;
   /** What the person has told in other conversations, and in this one before the turn `begun`. */
   readonly profile: (who: {
     readonly person: string;

@@ -21,6 +21,8 @@ export async function erasedTurns(session: Session, commit: Erased): Promise<Sta
     },
     { sql: `UPDATE turns SET text = '', shown = '{}', kind = 'erased' WHERE ${gone}`, params },
     { sql: `DELETE FROM quotes WHERE conversation = ? AND turn IN (${marks})`, params: [id, ...erased] },
+    // Its outcome is waited for still, and it finds nothing to work on.
+    { sql: `UPDATE jobs SET input = 'null' WHERE conversation = ?`, params: [id] },
     ...(await notesWithout(session, id, new Set(erased))),
     ...(await eventsOf(session, id, new Set(erased))),
     ...(await sharesWithout(session, commit)),

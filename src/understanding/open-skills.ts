@@ -35,8 +35,8 @@ export function openSkills(
   const linker = createLinker(vocabulary, words, esco);
   const named = withEsco(vocabulary, esco);
   /** Of the concepts that a text tells of, the skills, each with the words from the first to the last that it rests on. */
-  const link: LinkSkills = (text, language) =>
-    linker(text, language).flatMap(({ uri, kind, score, evidence }) => {
+  const link: LinkSkills = (text, language, least) =>
+    linker(text, language, least === undefined ? {} : { least }).flatMap(({ uri, kind, score, evidence }) => {
       const label = named.find(uri)?.labels;
       const start = evidence[0]?.start ?? 0;
       const end = evidence.at(-1)?.end ?? 0;

@@ -5,7 +5,7 @@
 import { LANGUAGES, type Language } from '../conversation/activity.js';
 import { EXPERIENCE_KINDS, type ExperienceKind } from '../guidance/profile.js';
 import type { LinkSkills, SkillTold } from '../guidance/skills-told.js';
-import type { ExperienceTold, SkillOf, Telling } from '../guidance/telling.js';
+import type { ExperienceTold, ReadTelling, SkillOf, Telling } from '../guidance/telling.js';
 import { type Clause, createClauses } from './linker-clauses.js';
 import { type LinkToken, plainSet, tokensOf } from './linker-tokens.js';
 import type { LinkWords } from './linker-words.js';
@@ -14,8 +14,13 @@ import { partsOf, type Sign } from './telling-parts.js';
 import type { TellingWords } from './telling-words.js';
 
 export interface TellingReader {
-  read(text: string, language: Language): Telling;
+  readonly read: ReadTelling;
+  /** Skills that the text may tell of, beside those that are read in it: too unsure to be asked about as they are. */
+  shortlist(text: string, language: Language): readonly SkillTold[];
 }
+
+/** Down to this score a skill is worth a second look. */
+const PERHAPS = 0.2;
 
 /** A wish is short; longer texts tell something. */
 const LONGEST_WISH = 8;
@@ -41,14 +46,20 @@ export function createTelling(lists: TellingWords, small: LinkWords, link: LinkS
     const kind = experiences.some(({ sure }) => sure) ? skills.length > 1 : false;
     return kind || (skills.length > 0 && begins.find(said).length > 0);
   };
+  const shortlist = (text: string, language: Language): readonly SkillTold[] => {
+    const read = new Set(worthAsking(link(text, language)).map(({ uri }) => uri));
+    return link(text, language, PERHAPS).filter(({ uri }) => !read.has(uri));
+  };
   return {
-    read(text, language) {
+    shortlist,
+    read(text, language, also = []) {
       const tokens = tokensOf(text);
       const said = tokens.map(({ word }) => word);
       const wish = wishIn(said);
       if (wish) return { wish, tells: false, experiences: [], skills: [] };
       const clauses = clausesOf(text, tokens, language);
-      const skills = worthAsking(link(text, language)).map((skill) =>
+      const picked = also.length > 0 ? shortlist(text, language).filter(({ uri }) => also.includes(uri)) : [];
+      const skills = [...worthAsking(link(text, language)), ...picked].map((skill) =>
         inContext(skill, text, tokens, clauses),
       );
       const experiences = holding(partsOf(text, tokens, clauses, signsIn(tokens, clauses)), skills, text);

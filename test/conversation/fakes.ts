@@ -2,6 +2,7 @@
 import type { Activity, Language, Message, Option } from '../../src/conversation/activity.js';
 import { createComposer } from '../../src/conversation/compose.js';
 import type { Dialog } from '../../src/conversation/dialog.js';
+import type { House } from '../../src/conversation/house.js';
 import type {
   Command,
   Commit,
@@ -123,6 +124,7 @@ export function testHouse(
   dialogs: readonly Dialog[],
   language: Language = 'fi',
   store = new MemoryStore(),
+  more: Partial<House> = {},
 ): TestHouse {
   const all = new Map(dialogs.map((dialog) => [dialog.id, dialog]));
   let ids = 0;
@@ -141,6 +143,7 @@ export function testHouse(
     defaultLanguage: () => language,
     committed: () => undefined,
     log: () => undefined,
+    ...more,
   });
   const state = () => JSON.parse(store.states.get('test c1') ?? 'null') as ConversationState;
   return {

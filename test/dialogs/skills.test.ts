@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { skills } from '../../dialogs/skills.js';
-import { dialog, say } from '../../src/conversation/dialog.js';
+import { dialog, hint, say } from '../../src/conversation/dialog.js';
 import { type Profile, profileOf, type ToldByPerson } from '../../src/guidance/profile.js';
 import type { SkillDesk } from '../../src/guidance/telling.js';
 import { testHouse } from '../conversation/fakes.js';
@@ -68,7 +68,7 @@ async function opened(first = '#skills') {
     const before = notes.filter((each) => each.conversation !== conversation || each.note.turn < begun);
     return profileOf({ notes: before, turns }, vocabulary);
   };
-  const house = testHouse([welcome, skills({ read, profile })]);
+  const house = testHouse([welcome, skills({ read, profile, shortlist: () => ({ language: 'fi', skills: [] }), pick: hint('shortlisted') })]);
   box.house = house;
   await house.say('hello');
   const asked = await house.say(first);
