@@ -1,6 +1,7 @@
 /** Shipped and imported figures put together: the library that questions and open data read. */
 import type { Tables } from './statistics/find.js';
 import type { FetchRuns } from './statistics/kept/lending.js';
+import type { Vintage } from './statistics/kept/table.js';
 import { createLibrary, type Library } from './statistics/library.js';
 import { openKept } from './store/statistics/open.js';
 
@@ -8,6 +9,8 @@ export interface Figures {
   readonly library: Library;
   /** Cells of imported tables. */
   readonly runs: FetchRuns;
+  /** Every vintage of an imported table, the oldest first; none where they cannot be read. */
+  vintages(dataset: string): Promise<readonly Vintage[]>;
   close(): Promise<void>;
 }
 
@@ -30,6 +33,7 @@ export function openFigures(
   return {
     library: createLibrary(catalogue, names, { ...kept, edition }),
     runs: kept.runs,
+    vintages: (dataset) => kept.vintages(dataset).catch(() => []),
     close: () => kept.close().catch(() => {}),
   };
 }

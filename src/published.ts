@@ -1,10 +1,16 @@
-/** Open data put together: the library's tables, and the same answers that the bot gives. */
+/** What is public of the figures, put together: open data, the answers that the bot gives, and the pages and pictures of them. */
 import { plainText } from './channel/terminal.js';
 import type { Content } from './content.js';
+import { svgToPng } from './document/png.js';
 import type { Figures } from './figures.js';
 import { type Asking, askQuestion } from './statistics/ask.js';
 import { createOpenData } from './statistics/open/published.js';
 import { shippedTables } from './statistics/shipped.js';
+import { lookAt } from './statistics/view/look.js';
+import { methodOf } from './statistics/view/method.js';
+import { svgOfLook } from './statistics/view/picture.js';
+import { sheetOf } from './statistics/view/sheet.js';
+import type { FiguresDoor } from './web/figures-door.js';
 import type { StatisticsDoor } from './web/statistics-door.js';
 
 export function openStatisticsDoor(content: Content, { library, runs }: Figures): StatisticsDoor {
@@ -18,6 +24,29 @@ export function openStatisticsDoor(content: Content, { library, runs }: Figures)
     ask: (question, given) => {
       const language = given ?? content.understanding.language(question, spoken).language;
       return library.with((now) => askQuestion(question, language, { tables: now, slots, say }));
+    },
+  };
+}
+
+/** Pages and pictures are made of the tables as they are when they are asked for. */
+export function openFiguresDoor(content: Content, { library, vintages }: Figures): FiguresDoor {
+  const { say } = content.figures;
+  return {
+    sheet: (wish) => library.with((tables) => sheetOf(tables, wish, say)),
+    method: async (dataset) => {
+      const known = await vintages(dataset);
+      return library.with((tables) => methodOf(tables, dataset, known));
+    },
+    picture: (wish, width, language) =>
+      library.with((tables) => {
+        const { fingerprint } = wish;
+        return svgOfLook(tables.names, lookAt(tables, wish), { fingerprint, width, language, say });
+      }),
+    toPng: svgToPng,
+    say,
+    tables: async () => {
+      const { datasets } = (await library.current()).tables.catalogue;
+      return datasets.map(({ id, facts }) => ({ id, title: facts.labels.dataset }));
     },
   };
 }

@@ -11,7 +11,7 @@ import type { Configuration } from './configuration.js';
 import type { Localised } from './conversation/activity.js';
 import type { School } from './counselling/school.js';
 import { HOME } from './home.js';
-import { openStatisticsDoor } from './published.js';
+import { openFiguresDoor, openStatisticsDoor } from './published.js';
 import { profileFor } from './skills.js';
 import type { Receive, WebOptions } from './web/options.js';
 import { createWeb } from './web/web.js';
@@ -66,6 +66,7 @@ export async function serve(configuration: Configuration, parts: ServeParts = {}
     }),
     surveys: house.surveys,
     statistics: openStatisticsDoor(content, house.figures),
+    figures: openFiguresDoor(content, house.figures),
     ownData: async (school, channelPerson) => {
       const person = await store.identities.person(school, 'directline', channelPerson);
       return person === null ? null : store.people.copyOf(person);

@@ -12,6 +12,7 @@ import type { School } from '../counselling/school.js';
 import type { Shares } from '../counselling/share.js';
 import type { Vocabulary } from '../guidance/vocabulary.js';
 import type { BodyLimits } from './body.js';
+import type { FiguresDoor } from './figures-door.js';
 import type { Rates } from './rate.js';
 import type { Reading } from './reading.js';
 import type { StatisticsDoor } from './statistics-door.js';
@@ -54,6 +55,8 @@ export interface WebOptions {
   readonly surveys?: SurveyDoor;
   /** Published figures as open data; without it there are none. */
   readonly statistics?: StatisticsDoor;
+  /** Pages and pictures of the same figures; without it there are none. */
+  readonly figures?: FiguresDoor;
   /** Told of what broke inside: a word and an error, never what a person wrote. */
   readonly log: (event: string, details: Record<string, string | number>) => void;
   readonly folders: {

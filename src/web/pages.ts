@@ -55,7 +55,7 @@ function readingRoutes(pages: Pages): Route[] {
 type Show = (place: Place, request: WebRequest) => Promise<WebAnswer> | WebAnswer;
 
 /** A page of the first school, and the same page under `/s/:school`. */
-function at(pages: Pages, path: string, show: Show): Route[] {
+export function at(pages: Pages, path: string, show: Show): Route[] {
   const get = (address: string): Route => ({
     method: 'GET',
     path: address,

@@ -6,6 +6,7 @@ import { createDirectLine, type DirectLine } from '../channel/direct-line/direct
 import type { Committed } from '../conversation/ports.js';
 import { createAssets } from './assets.js';
 import { directLineRoutes, openStream } from './direct-line.js';
+import type { FiguresDoor } from './figures-door.js';
 import { fileRoutes } from './files.js';
 import { securityHeaders } from './headers.js';
 import { operationRoutes } from './operation.js';
@@ -17,6 +18,8 @@ import { keyFor } from './secret.js';
 import { createServer, type WebServer } from './server.js';
 import { sessionRoutes } from './session.js';
 import { statisticsRoutes } from './statistics-api.js';
+import { chartRoutes } from './statistics-chart.js';
+import { statisticsPageRoutes } from './statistics-pages.js';
 import { surveyRoutes } from './survey.js';
 import { createVisitors } from './visitor.js';
 import { loadWords } from './words.js';
@@ -102,12 +105,18 @@ function openDoors(options: WebOptions, secure: boolean) {
     ...directLineRoutes(door),
     ...(options.surveys ? surveyRoutes({ pages, line, world, visitor, door: options.surveys }) : []),
     ...(options.statistics ? statisticsRoutes(options.statistics, limiter('statistics')) : []),
+    ...(options.figures ? figureRoutes(pages, options.figures, limiter('statistics')) : []),
     ...operationRoutes(options, line, counts),
     ...(workspace?.routes ?? []),
   ];
   const admit = (request: WebRequest) => byAddress.take(request.address);
   return { routes, letIn: workspace?.letIn ?? nobody, line, pages, door, counts, admit };
 }
+
+const figureRoutes = (pages: Pages, door: FiguresDoor, limit: Limiter) => [
+  ...chartRoutes(door, limit),
+  ...statisticsPageRoutes(pages, door),
+];
 
 function workspaceOf(
   options: WebOptions,

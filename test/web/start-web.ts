@@ -10,6 +10,7 @@ import { loadPacks } from '../../src/wording/load-packs.js';
 import { WORDS } from '../channel/words.js';
 import { FakeHouse } from './fake-house.js';
 import { fakeSurveys } from './fake-surveys.js';
+import { figuresDoor } from './figures-door.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -65,6 +66,7 @@ export async function startWeb(changes: Partial<WebOptions> = {}, house = new Fa
     world: house.world,
     render: (message) => toWire(message, WORDS),
     surveys: fakeSurveys(),
+    figures: figuresDoor,
     ready: async () => true,
     metrics: async () => ({ turns_total: house.taken.length }),
     profile: async (_school, person) => ({ of: person }),

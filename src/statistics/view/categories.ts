@@ -26,7 +26,7 @@ const PROPOSED = 5;
 export function namedBy(
   categories: readonly Category[],
   asked: string,
-): { readonly code: string } | { readonly like: readonly Localised[] } {
+): { readonly code: string } | { readonly like: readonly Category[] } {
   const plain = (text: string) => text.toLocaleLowerCase('fi').trim();
   const wanted = plain(asked);
   const same = categories.find(({ code }) => code === asked);
@@ -37,5 +37,5 @@ export function namedBy(
     wanted.length < 3
       ? []
       : categories.filter(({ label }) => LANGUAGES.some((one) => plain(label[one]).includes(wanted)));
-  return { like: holds.slice(0, PROPOSED).map(({ label }) => label) };
+  return { like: holds.slice(0, PROPOSED) };
 }

@@ -8,7 +8,7 @@ import type { Names } from '../names.js';
 import { fingerprintOf, type Look } from './look.js';
 
 /** As wide as a telephone, and as a page. */
-export const WIDTHS = { narrow: 360, wide: 720 } as const;
+export const WIDTHS = { narrow: 360, wide: 600 } as const;
 export type Width = keyof typeof WIDTHS;
 
 /** Null where there is nothing to draw. */

@@ -26,7 +26,7 @@ export interface Wish {
 export interface Notice {
   readonly why: 'measure' | 'by' | 'part' | 'code' | 'year' | 'empty' | 'many';
   readonly asked: string;
-  readonly like?: readonly Localised[];
+  readonly like?: readonly { readonly code: string; readonly label: Localised }[];
   /** Of a code that is known elsewhere. */
   readonly name?: Localised;
 }

@@ -33,11 +33,14 @@ export function statisticsUrl(url: string): string {
   return address.href.replaceAll('+', '%20');
 }
 
+/** What reading needs, and what the pages on a table tell of its past. */
+export type KeptStore = Kept & Pick<TableShelf, 'vintages'> & { close(): Promise<void> };
+
 /**
  * What was imported, for reading: nothing is made where nothing was imported, and an import of another process is noticed.
  * @param url of the database of people.
  */
-export function openKept(url: string, now: () => string): Kept & { close(): Promise<void> } {
+export function openKept(url: string, now: () => string): KeptStore {
   const address = statisticsUrl(url);
   let opening: Promise<Database> | null = null;
   let shelf: TableShelf | null = null;
@@ -58,6 +61,7 @@ export function openKept(url: string, now: () => string): Kept & { close(): Prom
   return {
     edition: async () => (await there())?.edition() ?? 0,
     tables: async () => (await there())?.tables() ?? [],
+    vintages: async (id) => (await there())?.vintages(id) ?? [],
     runs: async (vintage, numbers) => (await there())?.runs(vintage, numbers) ?? [],
     close: async () => (await opening)?.close(),
   };

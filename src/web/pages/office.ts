@@ -7,11 +7,11 @@ import { type Door, landscape, pictures } from './pictures.js';
 const DOORS: readonly {
   readonly id: Door;
   readonly open: boolean;
-  readonly to: '/chat' | '/working-life' | '/staff';
+  readonly to: '/chat' | '/statistics' | '/working-life' | '/staff';
 }[] = [
   { id: 'students', open: true, to: '/chat' },
   { id: 'applicants', open: true, to: '/chat' },
-  { id: 'figures', open: true, to: '/chat' },
+  { id: 'figures', open: true, to: '/statistics' },
   { id: 'alumni', open: false, to: '/chat' },
   { id: 'working-life', open: true, to: '/working-life' },
   { id: 'staff', open: true, to: '/staff' },
