@@ -46,6 +46,8 @@ export interface Sources {
   readonly cvKnown: CvKnown;
   readonly cvLinks: CvLinks;
   readonly surveys: SurveyDesk;
+  /** Where a model is asked, if one is. */
+  readonly modelHost: string | null;
 }
 
 /** Intents that are a part of a dialog: where they begin it. Any other intent is the dialog of its own name, or a topic. */
@@ -67,10 +69,11 @@ export function createDialogs({
   cvKnown,
   cvLinks,
   surveys,
+  modelHost,
   ...shelves
 }: Sources): ReadonlyMap<string, Dialog> {
   const all = [
-    welcome(schoolOf),
+    welcome(schoolOf, modelHost),
     greeting,
     help,
     about(schoolOf),
@@ -89,7 +92,7 @@ export function createDialogs({
     followUp(surveys, schoolOf),
     followUpHelp,
     followUpCounsellor(schoolOf),
-    myData(keptOf),
+    myData(keptOf, modelHost),
     erase(saidOf),
     forget,
     feedback,

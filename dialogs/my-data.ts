@@ -1,4 +1,4 @@
-/** What is kept of this person, how to get a copy, how to be forgotten. */
+/** What is kept of this person, what of it may go to a model, how to get a copy, how to be forgotten. */
 import { call, type Dialog, dialog, say } from '../src/conversation/dialog.js';
 
 /** Counts of what the store holds of a person; `since` is an ISO date or null. */
@@ -10,8 +10,11 @@ export type KeptOf = (who: { readonly person: string; readonly at: string }) => 
   readonly shares: number;
 }>;
 
-export const myData = (keptOf: KeptOf): Dialog =>
+/** `host`: where words may be sent; null where they stay here. */
+export const myData = (keptOf: KeptOf, host: string | null): Dialog =>
   dialog('my-data', 1, function* ({ person, opened }) {
     const { turns, requests, feedback, shares } = yield* call('kept', { person, at: opened }, keptOf);
-    yield* say(['kept', 'copy', 'forget'], { turns, requests, feedback, shares }, { suggest: 'suggestions' });
+    const ids = host === null ? ['kept', 'copy', 'forget'] : ['kept', 'model', 'copy', 'forget'];
+    const words = { turns, requests, feedback, shares, ...(host === null ? {} : { host }) };
+    yield* say(ids, words, { suggest: 'suggestions' });
   });

@@ -77,8 +77,7 @@ export async function assemble(configuration: Configuration, parts: Parts = {}):
   const world = parts.world ?? { now: () => new Date(), id: randomUUID };
   const { content: folder, ownContent: own, dataDir: data } = configuration;
   const content = loadContent({ folder, own, data, strict: parts.strict ?? configuration.development, log });
-  makeFolder(configuration.databaseUrl);
-  const store = await openStore({ url: configuration.databaseUrl, pushed: isPushed, world });
+  const store = await storeAt(configuration.databaseUrl, world);
   const composer = createComposer(parts.wording ?? content.wording);
   const hearers: Committed[] = [];
   const committed = (commit: Commit) => {
@@ -117,6 +116,7 @@ export async function assemble(configuration: Configuration, parts: Parts = {}):
     cvKnown: cvKnown(store.people, content.vocabulary),
     cvLinks: cvLinks(seal, () => base),
     surveys: surveys.desk,
+    modelHost: model.host,
     saidOf: ({ conversation }) => store.people.said(conversation, LATEST),
     keptOf: ({ person }) =>
       store.people
@@ -174,7 +174,8 @@ export async function assemble(configuration: Configuration, parts: Parts = {}):
   };
 }
 
-function makeFolder(databaseUrl: string): void {
-  const file = /^sqlite:(?!:memory:)(.+)$/.exec(databaseUrl)?.[1];
+function storeAt(url: string, world: World): Promise<Store> {
+  const file = /^sqlite:(?!:memory:)(.+)$/.exec(url)?.[1];
   if (file) mkdirSync(dirname(file), { recursive: true });
+  return openStore({ url, pushed: isPushed, world });
 }

@@ -138,6 +138,7 @@ export class Draft {
     if (!waiting) return;
     const { pending, job, input } = waiting;
     this.openJob({ id: pending.job, dialog: journal.dialog, key: pending.key, job, input });
+    if (pending.hint) this.sendCommon('thinking');
   }
 
   /** Work to go on outside when the turn is committed. */
@@ -183,8 +184,6 @@ export class Draft {
   commit(quarantine: Quarantine | null): Commit {
     const { activity } = this;
     this.#forgetCalls();
-    // Whoever waits knows that they do.
-    if (this.#jobs.length > 0 && this.#messages.length === 0) this.sendCommon('thinking');
     const { erase, deposit } = leaving(this.#events);
     const rows = this.#messages.map(({ author, message }, n) =>
       this.#row(message, author, this.turn + 1 + n),

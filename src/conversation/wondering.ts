@@ -20,6 +20,7 @@ export function wonder(draft: Draft, intents: readonly string[]): boolean {
   const input = { text: draft.heard, language };
   draft.openJob({ id, dialog: draft.at.dialog, key: MEANT, job: MEANT, input });
   draft.change({ wondering: { job: id, intents } });
+  draft.sendCommon('thinking');
   return true;
 }
 

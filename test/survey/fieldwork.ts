@@ -40,9 +40,13 @@ export interface Fieldwork {
   close(): Promise<void>;
 }
 
-/** `file`: on the disk; otherwise in memory. `drafts`: instruments besides the shipped ones, as version 0. */
+/** `file`: on the disk; otherwise in memory. `drafts`: instruments besides the shipped ones, as version 0. `set`: other settings. */
 export async function startFieldwork(
-  how: { readonly file?: boolean; readonly drafts?: Readonly<Record<string, object>> } = {},
+  how: {
+    readonly file?: boolean;
+    readonly drafts?: Readonly<Record<string, object>>;
+    readonly set?: Readonly<Record<string, string>>;
+  } = {},
 ): Promise<Fieldwork> {
   const folder = mkdtempSync(join(tmpdir(), 'urakaveri-survey-'));
   const own = join(folder, 'own');
@@ -60,6 +64,7 @@ export async function startFieldwork(
       LOG_LEVEL: 'error',
       DATABASE_URL: how.file ? `sqlite:${join(data, 'store.db')}` : 'sqlite::memory:',
       ...(how.drafts ? { CONTENT_DIR: own } : {}),
+      ...how.set,
     }),
     {
       strict: true,

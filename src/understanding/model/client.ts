@@ -70,15 +70,15 @@ function requestOf(model: string, { name, system, user, schema }: Question, plai
   };
 }
 
-/** What was asked goes to the address that was set, and nowhere else; what is answered without end is cut. */
+/** What was asked goes to the address that was set and nowhere else: a redirect is an answer that is of no use. What has no end is cut. */
 async function fetchSmall(url: string | URL | Request, init?: RequestInit): Promise<Response> {
-  const { body, status, headers } = await fetch(url, { ...init, redirect: 'error' });
+  const response = await fetch(url, { ...init, redirect: 'manual' });
   const parts: Uint8Array[] = [];
   let size = 0;
-  for await (const part of body ?? []) {
+  for await (const part of response.body ?? []) {
     size += part.byteLength;
     if (size > LARGEST) throw new Error('too large an answer');
     parts.push(part);
   }
-  return new Response(Buffer.concat(parts), { status, headers });
+  return new Response(Buffer.concat(parts), { status: response.status, headers: response.headers });
 }

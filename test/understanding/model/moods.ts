@@ -3,7 +3,7 @@
  */
 import type { ServerResponse } from 'node:http';
 import type { Answer, Asked } from './stub.js';
-import { says } from './stub.js';
+import { ends, says } from './stub.js';
 
 export const MOODS = ['good', 'garbage', 'hostile', 'hanging', 'down'] as const;
 export type Mood = (typeof MOODS)[number];
@@ -50,11 +50,12 @@ const HOSTILE: readonly Attack[] = [
   (response) => says(response, LIE.repeat(100_000)),
   (response) => says(response, LIE, 500),
   (response) => says(response, `{"skills":[${'"s900",'.repeat(200)}"${LIE}"]}`),
-  (response) => response.writeHead(307, { location: 'http://127.0.0.1:1/v1/elsewhere' }).end(),
-  (response) => response.writeHead(200, { 'content-type': 'application/json' }).end(LIE),
-  (response) => response.writeHead(200, { 'content-type': 'text/event-stream' }).end(`data: ${LIE}\n\n`),
+  (response) => ends(response, 307, { location: 'http://127.0.0.1:1/v1/elsewhere' }),
+  (response) => ends(response, 200, { 'content-type': 'application/json' }, LIE),
+  (response) => ends(response, 200, { 'content-type': 'text/event-stream' }, `data: ${LIE}\n\n`),
   (response, stall) => {
-    response.writeHead(200, { 'content-type': 'application/json' }).write('{"choices":[{"message":');
+    response.writeHead(200, { 'content-type': 'application/json' });
+    response.write('{"choices":[{"message":');
     stall();
   },
   (response) => {

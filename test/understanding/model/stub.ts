@@ -25,10 +25,21 @@ export interface ModelStub {
   close(): Promise<void>;
 }
 
+/** Not chained: the web server's package, once loaded, makes `writeHead` of every response return nothing. */
+export function ends(
+  response: ServerResponse,
+  status: number,
+  headers: Readonly<Record<string, string>>,
+  body = '',
+): void {
+  response.writeHead(status, headers);
+  response.end(body);
+}
+
 export const says = (response: ServerResponse, content: unknown, status = 200): void => {
   const choices = [{ index: 0, finish_reason: 'stop', message: { role: 'assistant', content } }];
-  response.writeHead(status, { 'content-type': 'application/json' });
-  response.end(JSON.stringify({ id: 'c', object: 'chat.completion', created: 0, model: 'stub', choices }));
+  const body = { id: 'c', object: 'chat.completion', created: 0, model: 'stub', choices };
+  ends(response, status, { 'content-type': 'application/json' }, JSON.stringify(body));
 };
 
 export async function startModel(answer: Mood | Answer): Promise<ModelStub> {
