@@ -42,7 +42,7 @@ function* clear({ slot, options, between }: Unclear) {
 
 type Told = Extract<DialogAnswer, { readonly kind: 'told' }>;
 
-function* tell({ ids, values, table, suggest, context }: Told) {
-  yield* say(ids, values, { suggest, ...(table ? { table } : {}) });
+function* tell({ ids, values, table, chart, suggest, context }: Told) {
+  yield* say(ids, values, { suggest, ...(table ? { table } : {}), ...(chart ? { chart } : {}) });
   return context;
 }

@@ -55,7 +55,8 @@ export async function serve(configuration: Configuration, parts: ServeParts = {}
     identities: store.identities,
     takeTurn: turns.take,
     world,
-    render: (message) => toWire(message, words),
+    // Our own pages fetch pictures from where they are; other clients need to be told.
+    render: (message) => toWire(message, words, { base: originOf(configuration) ?? '' }),
     ...(pushed ? { receive: pushed.receive } : {}),
     reading: { lessons: content.lessons, companies: content.companies.list },
     ready: async () => (await store.health()).ok,
@@ -114,6 +115,9 @@ export async function serve(configuration: Configuration, parts: ServeParts = {}
   };
 }
 
+const originOf = ({ publicUrl }: Configuration): string | null =>
+  publicUrl === null ? null : new URL(publicUrl).origin;
+
 interface Pushed {
   readonly receive: Receive;
   readonly sender: Sender;
@@ -162,6 +166,7 @@ async function botFramework(
     connector,
     pacing: createPacing(parts.pacing),
     words,
+    base: originOf(configuration),
     clock,
     random: Math.random,
     log: house.log,

@@ -4,6 +4,7 @@
  * refuses every second one (a regular expression with a memory); the activity's locale says it.
  */
 import type { Localised, Message, Option, Table } from '../conversation/activity.js';
+import { chartElement } from './chart-card.js';
 import { escapeMarkdown, spokenTwin, tableTwin } from './markdown.js';
 
 export const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
@@ -98,9 +99,17 @@ const tableWords = (table: Table, lean: boolean) =>
     ? { fallbackText: escapeMarkdown(table.title) }
     : { fallbackText: tableTwin(table), speak: spokenTwin(table) };
 
-/** The card of a message with a table, with options that need a card, or with both. `lean`: there is little room. */
-export function card(message: Message, words: CardWords, optionsAs: OptionsAs, lean = false): Card {
-  const { language, question, table, options = [] } = message;
+export interface CardHow {
+  readonly optionsAs: OptionsAs;
+  /** There is little room. */
+  readonly lean: boolean;
+  /** Where pictures are fetched from (chart-card.ts). */
+  readonly base: string | null;
+}
+
+/** The card of a message with a table, with options that need a card, or with both. */
+export function card(message: Message, words: CardWords, { optionsAs, lean, base }: CardHow): Card {
+  const { language, question, table, chart, options = [] } = message;
   const list = optionsAs === 'list' ? [pickList(message, words, options)] : [];
   const actions =
     optionsAs === 'buttons'
@@ -111,7 +120,11 @@ export function card(message: Message, words: CardWords, optionsAs: OptionsAs, l
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
     ...(table ? tableWords(table, lean) : {}),
-    body: [...(table ? tableElements(table) : []), ...list],
+    body: [
+      ...(chart && !lean ? [chartElement(chart, base)] : []),
+      ...(table ? tableElements(table) : []),
+      ...list,
+    ],
     ...(actions.length > 0 ? { actions } : {}),
   };
 }

@@ -18,6 +18,8 @@ export interface SendingOptions {
   readonly connector: Connector;
   readonly pacing: Pacing;
   readonly words: CardWords;
+  /** Where channels fetch pictures from; without it they get none. */
+  readonly base?: string | null;
   readonly clock: Clock;
   /** In [0, 1). */
   readonly random: () => number;
@@ -81,9 +83,10 @@ export class Sending {
   }
 
   async #tryOnce({ delivery }: Item, address: Address): Promise<Outcome> {
-    const { connector, pacing, clock, words, log } = this.options;
+    const { connector, pacing, clock, words, base = null, log } = this.options;
+    const { message, group } = delivery;
     try {
-      return await connector.send(address, toWire(delivery.message, words, { group: delivery.group }));
+      return await connector.send(address, toWire(message, words, { group, base }));
     } catch (error) {
       log('send-broken', { conversation: delivery.conversation, seq: delivery.seq, error: nameOf(error) });
       return { kind: 'broken', reason: 'internal', stale: false };

@@ -86,10 +86,16 @@ function kept(message: Message, room: Room): Message {
   };
 }
 
-function wire(message: Message, words: CardWords, group: boolean, lean: boolean): Wire {
+function wire(
+  message: Message,
+  words: CardWords,
+  { group = false, base = null }: Reached,
+  lean: boolean,
+): Wire {
   const { text, language, table, options = [] } = message;
   const shown = optionsAs(message, group);
-  const content = table || shown !== 'elsewhere' ? card(message, words, shown, lean) : null;
+  const content =
+    table || shown !== 'elsewhere' ? card(message, words, { optionsAs: shown, lean, base }) : null;
   return {
     type: 'message',
     text,
@@ -99,6 +105,14 @@ function wire(message: Message, words: CardWords, group: boolean, lean: boolean)
     ...(shown === 'elsewhere' && options.length > 0 ? { suggestedActions: suggested(options) } : {}),
     ...(content ? { attachments: [{ contentType: CARD_TYPE, content }] } : {}),
   };
+}
+
+/** Who reads a message, and from where. */
+export interface Reached {
+  /** Several people read it. */
+  readonly group?: boolean;
+  /** What stands before the address of a picture; without it there are none (chart-card.ts). */
+  readonly base?: string | null;
 }
 
 /** The first `count` rows, and a row that shows that there are more. */
@@ -121,10 +135,10 @@ function largest(most: number, fits: (n: number) => boolean): number {
 
 /**
  * The Activity JSON of a message, without conversation and addresses, never above `MAX_WIRE_BYTES`: a longer table ends in a
- * row of "…", a longer list of options is cut (any option can still be written). `group`: several people read it.
+ * row of "…", a longer list of options is cut (any option can still be written).
  */
-export function toWire(message: Message, words: CardWords, how: { readonly group?: boolean } = {}): Wire {
-  const make = (room: Room) => wire(kept(message, room), words, how.group ?? false, room.lean);
+export function toWire(message: Message, words: CardWords, reached: Reached = {}): Wire {
+  const make = (room: Room) => wire(kept(message, room), words, reached, room.lean);
   const fits = (room: Room) => wireBytes(make(room)) <= MAX_WIRE_BYTES;
   const rows = message.table?.rows.length ?? 0;
   const options = message.options?.length ?? 0;

@@ -85,6 +85,19 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** A picture of the figures of a table. */
+export interface Chart {
+  readonly kind: 'lines' | 'bars';
+  readonly title: string;
+  readonly alt: string;
+  /** Path and query of the picture. */
+  readonly address: string;
+  readonly parts: readonly {
+    readonly name: string;
+    readonly points: readonly (readonly [name: string, value: number])[];
+  }[];
+}
+
 /** One message of the bot, rendered in one language, not yet in any channel's format. */
 export interface Message {
   /** Markdown; complete without what follows. */
@@ -97,6 +110,8 @@ export interface Message {
   /** The key of the question that the options answer; a card's submit carries it back. */
   readonly question?: string;
   readonly table?: Table;
+  /** The same figures as a picture; never without the table. */
+  readonly chart?: Chart;
   /** Turns of the conversation whose words it shows: it goes when one of them is erased. */
   readonly quotes?: readonly number[];
   /** The same for turns of other conversations of the person. */

@@ -1,6 +1,6 @@
 /** Turns steps of a dialog into messages of one language, by the wording. Pure. */
-import type { Json, Language, Localised, Message, Option } from './activity.js';
-import type { SayStep, TableSpec, Value, Values } from './dialog.js';
+import type { Chart, Json, Language, Localised, Message, Option } from './activity.js';
+import type { ChartSpec, SayStep, TableSpec, Value, Values } from './dialog.js';
 import type { TableOfWords, Wording } from './ports.js';
 import { type Asking, type LabelOptions, promptOf } from './run.js';
 
@@ -36,6 +36,17 @@ const offered = (step: Asking['step']): Value[] =>
         typeof option === 'object' && option.turn !== undefined ? [{ quote: '', turn: option.turn }] : [],
       )
     : [];
+
+const chartIn = (language: Language, { kind, title, alt, address, parts }: ChartSpec): Chart => ({
+  kind,
+  title: title[language],
+  alt: alt[language],
+  address: `${address}&lang=${language}`,
+  parts: parts.map(({ name, points }) => ({
+    name: name[language],
+    points: points.map(([x, y]) => [x[language], y]),
+  })),
+});
 
 const COMMON = 'router';
 const RETRY_AGAIN = 'retry-again';
@@ -90,6 +101,7 @@ export function createComposer(wording: Wording): Composer {
         language,
         ...(options.length ? { options } : {}),
         ...(step.table ? { table: wording.table(language, worded(language, dialog, step.table)) } : {}),
+        ...(step.chart ? { chart: chartIn(language, step.chart) } : {}),
         ...quoted([...Object.values(step.values), ...(step.table?.rows.flat() ?? [])]),
       };
     },

@@ -8,8 +8,8 @@
 import { z } from 'zod';
 import type { Json, Language } from './activity.js';
 import type { Journal, Note } from './journal.js';
-import type { AskStep, CallStep, ChooseStep, DialogEvent, Outside, Step } from './step.js';
-import type { OfferedOption, TableSpec, Values } from './value.js';
+import type { AskStep, CallStep, ChooseStep, DialogEvent, Outside, SayStep, Step } from './step.js';
+import type { OfferedOption, Values } from './value.js';
 
 export type { Note } from './journal.js';
 export type {
@@ -23,7 +23,7 @@ export type {
   SayStep,
   Step,
 } from './step.js';
-export type { OfferedOption, Paragraph, Quote, TableSpec, Value, Values } from './value.js';
+export type { ChartSpec, OfferedOption, Paragraph, Quote, TableSpec, Value, Values } from './value.js';
 
 export const outside = (job: string): Outside => ({ job });
 
@@ -105,7 +105,7 @@ export function dialog(
 export function* say(
   ids: string | readonly string[],
   values: Values = {},
-  shown: { readonly table?: TableSpec; readonly suggest?: string } = {},
+  shown: Pick<SayStep, 'table' | 'chart' | 'suggest'> = {},
 ): Generator<Step, void, unknown> {
   yield { kind: 'say', ids: typeof ids === 'string' ? [ids] : ids, values, ...shown };
 }

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Json } from './activity.js';
 import type { Note } from './journal.js';
 import type { PoseStep, RetractStep } from './pose.js';
-import type { OfferedOption, Paragraph, TableSpec, Values } from './value.js';
+import type { ChartSpec, OfferedOption, Paragraph, TableSpec, Values } from './value.js';
 
 /** An event is data that the commit writes, e.g. `{ type: 'feedback', text }`; `store` knows the tables. */
 export type DialogEvent = { readonly type: string; readonly [key: string]: Json };
@@ -21,6 +21,8 @@ export interface SayStep {
   readonly ids: readonly string[];
   readonly values: Values;
   readonly table?: TableSpec;
+  /** Beside the table, for those who see it. */
+  readonly chart?: ChartSpec;
   /** Suggestions under the message: wording id whose list gives them. Free text is as good. */
   readonly suggest?: string;
 }

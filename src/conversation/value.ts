@@ -26,6 +26,21 @@ export interface TableSpec {
   readonly rows: readonly (readonly Value[])[];
 }
 
+/** A picture of figures beside their table. */
+export interface ChartSpec {
+  readonly kind: 'lines' | 'bars';
+  readonly title: Localised;
+  /** What it shows, for those who do not see it. */
+  readonly alt: Localised;
+  /** Where it is: path and query, without the language. */
+  readonly address: string;
+  /** Its figures, for channels that draw themselves: a piece of a line, or all bars. */
+  readonly parts: readonly {
+    readonly name: Localised;
+    readonly points: readonly (readonly [name: Localised, value: number])[];
+  }[];
+}
+
 /** An option made by the dialog itself rather than listed in the wording. */
 export interface OfferedOption {
   readonly value: string;

@@ -3,8 +3,9 @@
  * query, tables and wordings. Everything from outside is handed in.
  */
 import type { Json, Language, Localised } from '../conversation/activity.js';
-import type { Context, TableSpec, Values } from '../conversation/dialog.js';
+import type { ChartSpec, Context, TableSpec, Values } from '../conversation/dialog.js';
 import { answerTo } from './answer.js';
+import { chartTold } from './chart-told.js';
 import type { Caveat, Tables } from './find.js';
 import { derivedFrom, type GivenDerived, type GivenValue, givenValues, sourceOf } from './given.js';
 import { breachesIn } from './guard.js';
@@ -96,6 +97,7 @@ export type DialogAnswer =
       readonly ids: readonly string[];
       readonly values: Values;
       readonly table: Pick<TableSpec, 'title' | 'columns' | 'rows'> | null;
+      readonly chart: Pick<ChartSpec, keyof ChartSpec> | null;
       readonly suggest: string;
       readonly context: Context;
     }
@@ -117,6 +119,18 @@ export type AnswerFacts = (input: {
 /** The same, where the figures may have to be fetched first. */
 export type FindAnswer = (...input: Parameters<AnswerFacts>) => DialogAnswer | Promise<DialogAnswer>;
 
+/** Its words are looked over too; without them there is no picture. */
+function pictureOf(
+  answer: Answer,
+  language: Language,
+  { tables, say, onBreach }: Guarding,
+): ChartSpec | null {
+  const chart = chartTold(tables, answer, say);
+  const breaches = chart ? breachesIn(chart.alt[language], language, answer, tables.names) : [];
+  if (breaches.length > 0) onBreach?.(breaches.map(({ written }) => written));
+  return breaches.length > 0 ? null : chart;
+}
+
 export function createAnswerFacts(asking: Asking): AnswerFacts {
   const { tables, slots } = asking;
   return ({ facts, text, language }) => {
@@ -127,7 +141,8 @@ export function createAnswerFacts(asking: Asking): AnswerFacts {
     if (found.status === 'clarify') return { kind: 'which', ...whichOf(tables, found) };
     const { answer, told } = guarded(found, language, asking);
     const { ids, values, table = null, suggest } = told;
+    const chart = table && pictureOf(answer, language, asking);
     const context = asked.kind === 'query' ? { before: leftBy(asked.query, answer) } : {};
-    return { kind: 'told', ids, values, table, suggest, context };
+    return { kind: 'told', ids, values, table, chart, suggest, context };
   };
 }

@@ -83,9 +83,17 @@ function seriesChart(names: Names, observations: readonly Observation[], always:
   if (lines.length > MOST_LINES || !isLine) return null;
   const last = Math.max(...observations.map(({ year }) => year));
   const start = Math.min(...observations.map(({ year }) => year));
+  // A break is told by the first year after it that is there.
   const breaks = observations
     .flatMap((each) => breaksOf(each))
-    .filter((before) => before > start && before <= last);
+    .filter((before) => before > start && before <= last)
+    .flatMap(
+      (before) =>
+        observations
+          .map(({ year }) => year)
+          .filter((year) => year >= before)
+          .sort()[0] ?? [],
+    );
   return { kind: 'series', ...always, lines, breaks: [...new Set(breaks)].sort((a, b) => a - b) };
 }
 
