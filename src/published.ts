@@ -43,6 +43,13 @@ export function openFiguresDoor(content: Content, { library, vintages }: Figures
         return svgOfLook(tables.names, lookAt(tables, wish), { fingerprint, width, language, say });
       }),
     toPng: svgToPng,
+    answers: async (question, language, sheet) => {
+      const { slots } = content.figures;
+      const { values } = await library.with((tables) =>
+        askQuestion(question, language, { tables, slots, say }),
+      );
+      return values.some(({ dataset, measure }) => dataset === sheet.facts.id && measure === sheet.id);
+    },
     say,
     tables: async () => {
       const { datasets } = (await library.current()).tables.catalogue;

@@ -14,6 +14,8 @@ export interface FiguresDoor {
   picture(wish: Wish, width: Width, language: Language): Promise<string | null>;
   /** An SVG as a PNG of so many pixels. */
   toPng(svg: string, width: number): Promise<Uint8Array>;
+  /** Whether the bot answers these words with figures of the measure and table that the sheet shows. */
+  answers(question: string, language: Language, sheet: Sheet): Promise<boolean>;
   /** A wording of the dialog on figures. */
   readonly say: Say;
   /** Every table that figures are answered from. */

@@ -3,6 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { Refusal } from '../channel/refusal.js';
 import type { School } from '../counselling/school.js';
 import type { Assets } from './assets.js';
+import type { FiguresDoor } from './figures-door.js';
+import { questionIn } from './figures-question.js';
 import { chatPolicy, pagePolicy } from './headers.js';
 import { spokenLanguage } from './language.js';
 import { chatPage } from './pages/chat.js';
@@ -22,6 +24,7 @@ export interface Pages {
   readonly assets: Assets;
   readonly visitors: Visitors;
   readonly reading: Reading;
+  readonly figures?: FiguresDoor;
 }
 
 export function pageRoutes(pages: Pages): Route[] {
@@ -106,6 +109,7 @@ async function chat(pages: Pages, place: Place, request: WebRequest): Promise<We
     webChatUrl: await place.assets.webChatUrl(),
     known: pages.visitors.read(request.header('cookie'), place.school.id) !== null,
     door: request.query.get('door') ?? '',
+    question: await questionIn(request.query, place.words, pages.figures),
   });
   return shown(place, body, { ...chatPolicy(nonce, request.origin), 'Cache-Control': 'no-store' });
 }

@@ -93,6 +93,7 @@ function openDoors(options: WebOptions, secure: boolean) {
     assets: createAssets(options.folders),
     visitors,
     reading: options.reading,
+    ...(options.figures ? { figures: options.figures } : {}),
   };
   const counts = new Map<number, number>();
   const limits = { visitor, code: limiter('code') };

@@ -5,7 +5,7 @@ import { methodOf } from '../../src/statistics/view/method.js';
 import { svgOfLook } from '../../src/statistics/view/picture.js';
 import { sheetOf } from '../../src/statistics/view/sheet.js';
 import type { FiguresDoor } from '../../src/web/figures-door.js';
-import { asking, tables } from '../statistics/shipped.js';
+import { ask, asking, tables } from '../statistics/shipped.js';
 
 const { say } = asking;
 
@@ -15,6 +15,10 @@ export const figuresDoor: FiguresDoor = {
   picture: async (wish, width, language) =>
     svgOfLook(tables.names, lookAt(tables, wish), { fingerprint: wish.fingerprint, width, language, say }),
   toPng: svgToPng,
+  answers: async (question, language, sheet) =>
+    ask(language, question).values.some(
+      ({ dataset, measure }) => dataset === sheet.facts.id && measure === sheet.id,
+    ),
   say,
   tables: async () => tables.catalogue.datasets.map(({ id, facts }) => ({ id, title: facts.labels.dataset })),
 };

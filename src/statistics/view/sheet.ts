@@ -21,6 +21,7 @@ import { chartOfLook } from './picture.js';
 import { type Notice, PARTS, type Wish } from './wish.js';
 
 export interface Sheet {
+  readonly id: string;
   readonly measure: Localised;
   /** Whose figures, and of when. */
   readonly subjects: Localised;
@@ -49,6 +50,7 @@ export function sheetOf(tables: Tables, wish: Wish, say: Say): Sheet {
   const chart = chartOfLook(tables.names, look);
   const groups = grouped(tables.names, observations);
   return {
+    id: series.measure,
     measure: series.label,
     subjects: joined(
       groups.map(([name]) => name),

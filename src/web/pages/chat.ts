@@ -16,6 +16,8 @@ export interface ChatPage {
   /** Somebody is known: the chat goes on without being asked. */
   readonly known: boolean;
   readonly door: string;
+  /** To begin with, from the page of figures. */
+  readonly question: string | null;
 }
 
 export function chatPage(place: Place, chat: ChatPage): string {
@@ -30,7 +32,7 @@ ${tools(place)}
 ${chat.webChatUrl ? [startPanel(place), lostPanel(place)] : missingPanel(place)}
 <p class="loading" data-show="loading" role="status"><span>${words.text('chat', 'loading')}</span></p>
 <div id="webchat" class="webchat"></div>
-${starters(place, chat.door)}
+${starters(place, chat)}
 </main>`;
   const head = html`<script src="${assets.url('chat.js')}" type="module"></script>`;
   return page(place, { title: words.title('chat'), kind: 'chat', main, head });
@@ -89,11 +91,12 @@ function missingPanel(place: Place): Html {
 }
 
 /** Things to say to begin with, other than what the bot itself suggests. */
-function starters(place: Place, door: string): Html | false {
+function starters(place: Place, { door, question }: ChatPage): Html | false {
   const { words } = place;
-  const items = ['figures', 'applicants', 'alumni', 'staff'].includes(door)
+  const usual = ['figures', 'applicants', 'alumni', 'staff'].includes(door)
     ? words.items('chat', `starters.${door}`)
     : [];
+  const items = question === null ? usual : [question];
   return (
     items.length > 0 &&
     html`<div class="starters scripted" data-show="talk" id="starters"><h2>${words.text('chat', 'starters')}</h2>

@@ -17,9 +17,12 @@ export interface StatisticsPage {
   readonly say: Say;
   /** Scheme, host and port as the browser sees them. */
   readonly origin: string;
+  /** There is a question about these figures that the bot answers. */
+  readonly asked: boolean;
 }
 
-export function statisticsPage(place: Place, { sheet, tables, say, origin }: StatisticsPage): string {
+export function statisticsPage(place: Place, shown: StatisticsPage): string {
+  const { sheet, tables, say, origin } = shown;
   const { words, assets } = place;
   const title = words.title('statistics');
   const canonical = `${origin}${place.base}/statistics?${sheet.address}`;
@@ -35,7 +38,7 @@ ${notices(place, sheet)}
 ${picture(place, sheet)}
 ${gridTable(place, sheet.grid, `${sheet.measure[words.language]}, ${whose(place, sheet)}`, say)}
 ${meaning(place, sheet, say)}
-${ways(place, sheet, canonical)}
+${ways(place, shown, canonical)}
 </section>
 </div>
 <section class="tables" aria-labelledby="tables"><h2 id="tables">${words.text('statistics', 'tables')}</h2>
@@ -121,12 +124,13 @@ export const licence = ({ licence: name, licenceUrl }: Sheet['facts']): Html =>
   licenceUrl === null ? html`${name}` : html`<a href="${licenceUrl}">${name}</a>`;
 
 /** What can be done with these figures: fetched, shared, asked about. */
-function ways(place: Place, { facts, part, address }: Sheet, canonical: string): Html {
+function ways(place: Place, { sheet, asked }: StatisticsPage, canonical: string): Html {
+  const { facts, part, address } = sheet;
   const { words } = place;
   const text = (id: string) => words.text('statistics', id);
   const open = `/api/statistics/datasets/${facts.id}?${part}`;
-  const ask = link(place, '/chat', { door: 'figures' });
-  return html`<p class="ways"><a class="button" href="${ask}&amp;${address}">${text('ask')}</a></p>
+  const door = link(place, '/chat', { door: 'figures' });
+  return html`<p class="ways"><a class="button" href="${asked ? `${door}&${address}` : door}">${text(asked ? 'ask' : 'ask.any')}</a></p>
 <h3>${text('take')}</h3>
 <ul><li><a href="${`${open}&format=csv`}" download>${text('take.csv')}</a></li>
 <li><a href="${open}" download="${`${facts.id}.json`}">${text('take.jsonstat')}</a></li>
