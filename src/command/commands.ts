@@ -87,11 +87,12 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     load: () => import('./disclosure.js'),
   },
   doctor: {
-    usage: 'doctor',
+    usage: 'doctor [--model]',
     summary: 'tells what is set, reachable and missing, a line for each thing, with the next step',
     notes: [
       'ok: works; note: off, or worth knowing; missing: not there or not working.',
       'Ends with 1 only when something that is switched on does not work. Prints no secret.',
+      '--model also asks the model a question, where one is set.',
     ],
     load: () => import('./doctor.js'),
   },

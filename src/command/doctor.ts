@@ -5,6 +5,7 @@ import type { Run, Terminal } from './command.js';
 import { database } from './doctor/database.js';
 import { figures } from './doctor/figures.js';
 import { type Finding, fails, type Probes } from './doctor/finding.js';
+import { model } from './doctor/model.js';
 import { outside } from './doctor/outside.js';
 import { systemProbes } from './doctor/probes.js';
 import { content, esco, node, schools, settings, webChat } from './doctor/program.js';
@@ -12,15 +13,20 @@ import { content, esco, node, schools, settings, webChat } from './doctor/progra
 export const createDoctor =
   (probes: Probes): Run =>
   async (args, terminal) => {
-    none(readArguments(args, {}).positionals);
-    const findings = await examine(terminal.environment, probes);
+    const { values, positionals } = readArguments(args, { model: { type: 'boolean' } });
+    none(positionals);
+    const findings = await examine(terminal.environment, probes, values.model === true);
     for (const finding of findings) terminal.out(withoutSecrets(lineOf(finding), terminal.environment));
     return findings.some((finding) => finding.fails) ? 1 : 0;
   };
 
 export const run: Run = createDoctor(systemProbes);
 
-async function examine(environment: Terminal['environment'], probes: Probes): Promise<readonly Finding[]> {
+async function examine(
+  environment: Terminal['environment'],
+  probes: Probes,
+  askModel: boolean,
+): Promise<readonly Finding[]> {
   const first = [node(process.versions.node), ...settings(environment)];
   let configuration: Configuration;
   try {
@@ -39,6 +45,7 @@ async function examine(environment: Terminal['environment'], probes: Probes): Pr
     ...schools(configuration),
     webChat(),
     ...(await outside(configuration, probes)),
+    await model(configuration, probes, askModel),
   ];
 }
 

@@ -3,18 +3,22 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import type { Probes } from '../../src/command/doctor/finding.js';
 import { systemProbes } from '../../src/command/doctor/probes.js';
 import { node, webChat } from '../../src/command/doctor/program.js';
 import { createDoctor } from '../../src/command/doctor.js';
+import { HOME } from '../../src/home.js';
 import { openDatabase } from '../../src/store/store.js';
 import { openTestStore } from '../contract/words.js';
+import { startModel } from '../understanding/model/stub.js';
 import { inFolder } from './fake-terminal.js';
 
 const QUIET: Probes = {
   connects: async () => false,
   status: async () => null,
   signIn: async () => {},
+  asks: async () => false,
   today: () => '2026-11-22',
 };
 const APP = '11111111-2222-3333-4444-555555555555';
@@ -22,9 +26,13 @@ const APP = '11111111-2222-3333-4444-555555555555';
 describe('urakaveri doctor', () => {
   const file = inFolder();
 
-  async function examine(environment: Record<string, string> = {}, probes: Partial<Probes> = {}) {
+  async function examine(
+    environment: Record<string, string> = {},
+    probes: Partial<Probes> = {},
+    args: readonly string[] = [],
+  ) {
     const out: string[] = [];
-    const status = await createDoctor({ ...QUIET, ...probes })([], {
+    const status = await createDoctor({ ...QUIET, ...probes })(args, {
       environment: { DATA_DIR: file('data'), ...environment },
       out: (line) => out.push(line),
       error: () => assert.fail('the findings are the result'),
@@ -134,6 +142,31 @@ describe('urakaveri doctor', () => {
     assert.equal(refused.status, 1);
     assert.match(refused.of('Teams'), /^missing .*invalid_client.*→ compare MicrosoftAppId/);
     assert.doesNotMatch(refused.all, /canary/);
+  });
+
+  it('asks the model something only when that is asked for', async () => {
+    let asked = 0;
+    const asks = async () => ++asked > 1;
+    const set = { OPENAI_MODEL: 'm', OPENAI_BASE_URL: 'http://127.0.0.1:8080/v1' };
+    await examine(set, { asks });
+    assert.equal(asked, 0);
+    const bad = await examine(set, { asks }, ['--model']);
+    assert.match(bad.of('model'), /^missing .*m at 127\.0\.0\.1:8080 gives no answer/);
+    assert.equal(bad.status, 1);
+    assert.match((await examine(set, { asks }, ['--model'])).of('model'), /^ok .*answers as it should/);
+  });
+
+  it('knows a model that answers from one that does not', async () => {
+    for (const [mood, answers] of [
+      ['good', true],
+      ['garbage', false],
+      ['down', false],
+    ] as const) {
+      const stub = await startModel(mood);
+      const model = { baseUrl: stub.url, key: null, name: 'm' };
+      assert.equal(await systemProbes.asks({ model, content: join(HOME, 'content') }), answers, mood);
+      await stub.close();
+    }
   });
 
   it('tries whether model and mail can be reached, by host and port only', async () => {

@@ -1,5 +1,5 @@
 /** What the doctor says of one thing, and what it may ask of the world outside this machine's files. */
-import type { Bot } from '../../configuration.js';
+import type { Bot, Configuration } from '../../configuration.js';
 
 export interface Finding {
   /** `missing`: not there or not working. `note`: off, or worth knowing. */
@@ -38,6 +38,8 @@ export interface Probes {
   status(url: string): Promise<number | null>;
   /** Resolves when Microsoft Entra has given the bot a token. */
   signIn(bot: Bot): Promise<void>;
+  /** Whether the model answers a question of ours as it should; no person's words are in it. */
+  asks(configuration: Pick<Configuration, 'model' | 'content'>): Promise<boolean>;
   /** YYYY-MM-DD */
   today(): string;
 }

@@ -1,4 +1,4 @@
-/** The doctor on what lies outside the program: the server if it runs, its public address, Teams, a model, mail. */
+/** The doctor on what lies outside the program: the server if it runs, its public address, Teams, mail. */
 import type { Configuration } from '../../configuration.js';
 import { type Finding, fails, note, ok, type Probes } from './finding.js';
 
@@ -45,17 +45,6 @@ const teams: Look = async ({ bot, botDevelopment, publicUrl: url }, probes) => {
   return ok('Teams', `the sign-in works; messages come to ${url}/api/messages`);
 };
 
-const model: Look = async ({ model: set }, probes) => {
-  if (set === null) return note('model', 'off: nothing needs one');
-  return reached(
-    'model',
-    new URL(set.baseUrl ?? 'https://api.openai.com/v1'),
-    443,
-    'OPENAI_BASE_URL',
-    probes,
-  );
-};
-
 const mail: Look = async ({ smtpUrl }, probes) => {
   if (smtpUrl === null) return note('mail', 'off: SMTP_URL is not set');
   const url = new URL(smtpUrl);
@@ -63,7 +52,7 @@ const mail: Look = async ({ smtpUrl }, probes) => {
 };
 
 /** Names host and port only: the rest of an address may hold a password. */
-async function reached(
+export async function reached(
   what: string,
   url: URL,
   standard: number,
@@ -78,4 +67,4 @@ async function reached(
 }
 
 export const outside = (configuration: Configuration, probes: Probes): Promise<readonly Finding[]> =>
-  Promise.all([server, publicUrl, teams, model, mail].map((look) => look(configuration, probes)));
+  Promise.all([server, publicUrl, teams, mail].map((look) => look(configuration, probes)));

@@ -1,6 +1,8 @@
-/** How the doctor looks outside: a connection, a page, the bot's sign-in. Sends nothing but the sign-in itself. */
+/** How the doctor looks outside: a connection, a page, the bot's sign-in, a question to the model. Sends nothing but the sign-in and that
+ * question. */
 import { connect } from 'node:net';
 import type { Bot } from '../../configuration.js';
+import { MEANT } from '../../conversation/wondering.js';
 import type { Probes } from './finding.js';
 
 /** In milliseconds. */
@@ -44,9 +46,21 @@ async function signIn({ appId, type, password, tenant }: Bot): Promise<void> {
   ]);
 }
 
+const asks: Probes['asks'] = async (configuration) => {
+  const { openModel } = await import('../../model.js');
+  const { works } = openModel(
+    configuration,
+    () => null,
+    () => undefined,
+  );
+  const answer = await works.get(MEANT)?.({ text: 'CV', language: 'en' });
+  return typeof answer === 'object' && answer !== null && 'intent' in answer;
+};
+
 export const systemProbes: Probes = {
   connects,
   status,
   signIn,
+  asks,
   today: () => new Date().toISOString().slice(0, 10),
 };
