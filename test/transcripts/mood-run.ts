@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseChat, type Said, saidOf } from '../../src/channel/chat-file.js';
 import { LANGUAGES, type Language } from '../../src/conversation/activity.js';
+import type { Understanding } from '../../src/conversation/ports.js';
 import { HOME } from '../../src/home.js';
 import { type ModelHouse, openModelHouse, openPlainHouse } from '../understanding/model/house.js';
 import { CANARIES, type Mood } from '../understanding/model/moods.js';
@@ -22,7 +23,7 @@ type Replies = readonly (readonly Said[])[];
 export interface Journey {
   readonly file: string;
   readonly replies: Replies;
-  /** Every line was answered that is answered without a model, nothing failed, and nothing is waited for any more. */
+  /** Every message was answered, nothing failed, nothing is waited for any more, and the model was asked once a message at most. */
   readonly finished: boolean;
   /** URIs of skills that were noted or offered. */
   readonly uris: readonly string[];
@@ -40,8 +41,14 @@ const languageOf = (file: string) => file.split('.')[1] as Language;
 const linesOf = (file: string) =>
   parseChat(readFileSync(FOLDER + file, 'utf8')).exchanges.map(({ user }) => user);
 
-export async function runMood(mood: Mood | 'none', files: readonly string[]): Promise<MoodRun> {
-  const house = mood === 'none' ? await openPlainHouse() : await openModelHouse(mood);
+/** `deaf`: the bot by itself takes no words for a wish of any kind, so that it asks about all of them. */
+export async function runMood(
+  mood: Mood | 'none',
+  files: readonly string[],
+  { deaf = false }: { readonly deaf?: boolean } = {},
+): Promise<MoodRun> {
+  const how = deaf ? { understanding: await deafUnderstanding() } : {};
+  const house = mood === 'none' ? await openPlainHouse(how) : await openModelHouse(mood, how);
   try {
     const journeys: Journey[] = [];
     for (const file of files) journeys.push(await journey(house, file));
@@ -51,11 +58,18 @@ export async function runMood(mood: Mood | 'none', files: readonly string[]): Pr
   }
 }
 
+async function deafUnderstanding(): Promise<Understanding> {
+  const { house, close } = await openPlainHouse();
+  await close();
+  return { ...house.content.understanding, intent: () => null };
+}
+
 async function journey(house: ModelHouse, file: string): Promise<Journey> {
   const place = { conversation: file, person: file, locale: languageOf(file) };
   const from = house.commits.length;
   const replies: (readonly Said[])[] = [];
-  for (const line of linesOf(file)) {
+  const lines = linesOf(file);
+  for (const line of lines) {
     const reader = READS.exec(line)?.[1];
     if (reader === undefined) {
       const said = await house.say(line === JOINS ? '' : line, {
@@ -68,16 +82,20 @@ async function journey(house: ModelHouse, file: string): Promise<Journey> {
       replies.push([]);
     }
   }
+  const answered = replies.every((said, n) => said.length > 0 || READS.test(lines[n] ?? ''));
   const commits = house.commits.slice(from);
   const stack = commits.at(-1)?.state.stack ?? [];
   const waits = stack.some(({ pending }) => pending?.kind === 'call') || commits.at(-1)?.state.wondering;
-  const failed = commits.some(({ quarantine, jobs }) => quarantine !== null || jobs.length > 1);
+  const failed = commits.some(
+    ({ quarantine, jobs, incoming }) =>
+      quarantine !== null || jobs.length > (incoming.kind === 'message' ? 1 : 0),
+  );
   const noted = commits.flatMap(({ notes }) => notes.flatMap((row) => row.notes.map(({ uri }) => uri)));
   const offered = commits.flatMap(({ outgoing }) =>
     outgoing.flatMap(({ shown }) => shown.message?.options?.map(({ value }) => value) ?? []),
   );
   const uris = [...noted, ...offered].filter((uri): uri is string => String(uri).startsWith('http'));
-  return { file, replies, finished: !waits && !failed, uris };
+  return { file, replies, finished: answered && !waits && !failed, uris };
 }
 
 async function readShares({ house: { store, world } }: ModelHouse, name: string): Promise<void> {

@@ -12,6 +12,7 @@ export interface Talk {
   readonly streamUrl: string;
 }
 export interface Shown {
+  readonly type: string;
   readonly id: string;
   readonly text: string;
   readonly from: { readonly id: string; readonly role: string };

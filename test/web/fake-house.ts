@@ -161,5 +161,6 @@ export class FakeHouse {
 /** As much of a commit as the web room looks at. */
 function commitOf(activity: Activity, incoming: TurnRow, outgoing: readonly TurnRow[]): Commit {
   const state = { channel: activity.channel, channelConversation: activity.conversation };
-  return { state, incoming, outgoing } as unknown as Commit;
+  const jobs = activity.text === 'something that takes time' ? [{}] : [];
+  return { state, incoming, outgoing, jobs } as unknown as Commit;
 }

@@ -61,6 +61,26 @@ describe('the stream of Direct Line', () => {
     await Promise.all([late.close(), again.close()]);
   });
 
+  it('shows that the bot is at something, after what it has said, and keeps that in no log', async () => {
+    const talk = await openTalk(started);
+    const listener = new Listener(talk.streamUrl);
+    await listener.until(1);
+    await say(started, talk, 'something that takes time');
+    await listener.until(4);
+    assert.deepEqual(
+      listener.seen.slice(1).map(({ type, from }) => [type, from.role]),
+      [
+        ['message', 'user'],
+        ['message', 'bot'],
+        ['typing', 'bot'],
+      ],
+    );
+    const late = new Listener(talk.streamUrl);
+    await late.until(3);
+    assert.ok(late.seen.every(({ type }) => type === 'message'));
+    await Promise.all([listener.close(), late.close()]);
+  });
+
   it('finds at the next beat what another process has written', async () => {
     const talk = await openTalk(started);
     const listener = new Listener(talk.streamUrl);

@@ -14,6 +14,8 @@ import {
   echo,
   type RenderMessage,
   readWatermark,
+  typing,
+  type WireActivity,
   wireId,
 } from './outgoing.js';
 import { createStreams } from './streams.js';
@@ -67,8 +69,8 @@ const PAGE = 100;
 
 export function createDirectLine({ turns, takeTurn, world, key, render }: DirectLineOptions): DirectLine {
   const tokens = createTokens(key, world.now);
-  const wake = (channel: string, conversation: string) => {
-    if (channel === 'directline') streams.wake(conversation);
+  const wake = (channel: string, conversation: string, then?: WireActivity) => {
+    if (channel === 'directline') streams.wake(conversation, then);
   };
   const streams = createStreams(turns, render);
 
@@ -120,8 +122,9 @@ export function createDirectLine({ turns, takeTurn, world, key, render }: Direct
     },
     stream: (request, socket, head, grant, watermark) =>
       streams.open(request, socket, head, grant, readWatermark(watermark)),
-    committed: ({ state }) => wake(state.channel, state.channelConversation),
-    heard: wake,
+    committed: ({ state: { channel, channelConversation: conversation, seq, touched }, jobs }) =>
+      wake(channel, conversation, jobs.length > 0 ? typing(conversation, seq, touched) : undefined),
+    heard: (channel, conversation) => wake(channel, conversation),
     tick: () => streams.tick(),
     close: (person) => streams.close(person),
     streams: () => streams.count(),

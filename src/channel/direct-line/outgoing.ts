@@ -71,6 +71,16 @@ export const echo = ({ text, received, clientId }: Activity, seq: number, grant:
   ...(clientId ? { channelData: { clientActivityID: clientId } } : {}),
 });
 
+/** The bot is still at it: clients show that somebody is writing, until the next message or for a few seconds. */
+export const typing = (conversation: string, seq: number, at: string): WireActivity => ({
+  type: 'typing',
+  id: `${wireId(conversation, seq)}.typing`,
+  timestamp: at,
+  channelId: 'directline',
+  conversation: { id: conversation },
+  from: { id: 'bot', name: 'bot', role: 'bot' },
+});
+
 /** A row without its message, such as words that a counsellor wrote, is its text and never Markdown. */
 function botContent({ shown, text }: TurnRow, render: RenderMessage): WireActivity {
   return shown.message ? render(shown.message) : { type: 'message', text, textFormat: 'plain' };

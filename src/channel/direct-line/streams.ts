@@ -29,8 +29,8 @@ interface Stream {
 export interface Streams {
   /** Completes the WebSocket handshake, then sends what comes after `seq` and everything later. */
   open(request: IncomingMessage, socket: Duplex, head: Buffer, grant: Grant, seq: number): void;
-  /** Something was committed in this conversation. */
-  wake(conversation: string): void;
+  /** Something was committed in this conversation. `then` is shown after it, and is in no log. */
+  wake(conversation: string, then?: WireActivity): void;
   /** Sends something that is in no log to everybody who looks at the conversation now. */
   show(conversation: string, activity: WireActivity): void;
   /** Keep-alives, and a look for what another process has committed. Called every quarter of a minute. */
@@ -65,16 +65,19 @@ export function createStreams(turns: TurnLog, render: RenderMessage): Streams {
     void pump(stream, turns, render);
   };
 
+  const showTo = ({ socket, seq }: Stream, activity: WireActivity) =>
+    socket.send(JSON.stringify({ activities: [activity], watermark: String(seq) }));
+
   return {
     open: (request, socket, head, grant, seq) => {
       server.handleUpgrade(request, socket, head, (opened) => follow(opened, grant, seq));
     },
-    wake: (conversation) => {
-      for (const stream of streams.get(conversation) ?? []) void pump(stream, turns, render);
+    wake: (conversation, then) => {
+      for (const stream of streams.get(conversation) ?? [])
+        void pump(stream, turns, render).then(() => then && showTo(stream, then));
     },
     show: (conversation, activity) => {
-      for (const { socket, seq } of streams.get(conversation) ?? [])
-        socket.send(JSON.stringify({ activities: [activity], watermark: String(seq) }));
+      for (const stream of streams.get(conversation) ?? []) showTo(stream, activity);
     },
     tick: () => {
       for (const stream of all()) beat(stream, turns, render);

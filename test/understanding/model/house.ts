@@ -37,15 +37,15 @@ const hurrying = () => {
 /** `breaks`: with the real breaker, on a clock that stands still. */
 export async function openModelHouse(
   answer: Mood | Answer,
-  { breaks = false }: { readonly breaks?: boolean } = {},
+  { breaks = false, ...parts }: { readonly breaks?: boolean } & Parts = {},
 ): Promise<ModelHouse> {
   const stub = await startModel(answer);
   const settings = { OPENAI_BASE_URL: stub.url, OPENAI_MODEL: 'stub' };
   const model = { after: stub.after, now: breaks ? () => 0 : hurrying() };
-  return open(settings, { model }, stub);
+  return open(settings, { model, ...parts }, stub);
 }
 
-export const openPlainHouse = (): Promise<ModelHouse> => open({}, {}, null);
+export const openPlainHouse = (parts: Parts = {}): Promise<ModelHouse> => open({}, parts, null);
 
 async function open(
   settings: Readonly<Record<string, string>>,
