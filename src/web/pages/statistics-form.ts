@@ -16,10 +16,10 @@ export function figuresForm(place: Place, form: Form): Html {
 ${place.chosen && html`<input type="hidden" name="lang" value="${words.language}">`}
 <p><label for="measure">${text('form.measure')}</label>
 <select id="measure" name="measure">${form.measures.map((each) => option(place, each))}</select></p>
-<fieldset><legend>${text('form.by')}</legend>${form.parts.map(
+<fieldset><legend>${text('form.by')}</legend><div class="row">${form.parts.map(
     ({ part, chosen }) =>
       html`<label class="check"><input type="radio" name="by" value="${part}"${chosen && html` checked`}><span>${text(`by.${part}`)}</span></label>`,
-  )}</fieldset>
+  )}</div></fieldset>
 ${form.by !== null && (form.choices.length > MOST_BOXES ? written(place, form) : boxes(place, form))}
 ${form.others.map(
   ({ part, label, choices }) =>
