@@ -58,7 +58,10 @@ export const showIds: Wording = {
   options: (language, dialog, id) =>
     dialog === 'router' && LISTS[id]
       ? LISTS[id]
-      : (dialog === 'router' ? [] : ['yes', 'no', 'work', 'studies']).map((value) => ({
+      : (dialog === 'router'
+          ? (/^maybe\.(.+)/.exec(id)?.slice(1) ?? [])
+          : ['yes', 'no', 'work', 'studies']
+        ).map((value) => ({
           value,
           label: `${value} in ${language}`,
         })),

@@ -1,5 +1,6 @@
 /** Words that are looked at elsewhere: what they may lead to, and that nothing gets lost or said twice meanwhile. */
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { z } from 'zod';
 import type { Json } from '../../src/conversation/activity.js';
 import { ask, call, dialog, hint, say } from '../../src/conversation/dialog.js';
@@ -16,7 +17,10 @@ const guessing = dialog('guessing', 1, function* () {
   yield* ask('more', z.string(), { open: true });
   yield* say('done');
 });
-const dialogs = [...['welcome', 'help', 'figures', 'story', 'interview', 'safety'].map(plain), guessing];
+const dialogs = [
+  ...['welcome', 'help', 'figures', 'story', 'interview', 'safety', 'counsellor'].map(plain),
+  guessing,
+];
 
 async function begun(wonders = () => true, store = new MemoryStore()) {
   const house = testHouse(dialogs, 'fi', store, { wonders });
@@ -193,5 +197,62 @@ describe('a dialog that waits for what it can do without', () => {
     });
     await assert.rejects(turns.take(late));
     assert.equal(store.states.has('test c1'), false);
+  });
+});
+
+describe('outcomes in any order', () => {
+  /** Messages, and outcomes of any question so far, early, late, twice or never. */
+  const steps = fc.array(
+    fc.oneof(
+      fc.record({
+        text: fc.constantFrom(
+          'gibberish',
+          '#figures?',
+          '#guessing',
+          'words',
+          'back',
+          'stop',
+          'help',
+          '1',
+          'human',
+        ),
+      }),
+      fc.record({ job: fc.nat(9), intent: fc.constantFrom('story', 'figures', 'none', 'nothing of ours') }),
+    ),
+    { maxLength: 20 },
+  );
+
+  it('lose no message, ask once a message at most, and never the same words twice in a row', async () => {
+    await fc.assert(
+      fc.asyncProperty(steps, async (all) => {
+        const { say, store, state } = await begun();
+        const jobs = () => store.commits.flatMap((commit) => commit.jobs);
+        let results = 0;
+        let last = '';
+        for (const step of all) {
+          const from = store.commits.length;
+          const value = { intent: 'intent' in step ? step.intent : '' };
+          const job = 'job' in step ? jobs()[step.job] : undefined;
+          const result = { job: job?.id ?? 'nobody', value };
+          const said =
+            'text' in step
+              ? await say(step.text)
+              : await say('', { kind: 'result', id: `any:${++results}`, person: '', result });
+          if ('text' in step) assert.ok(said.length > 0, `no answer to ${step.text}`);
+          const opened = store.commits.slice(from).flatMap((commit) => commit.jobs);
+          assert.ok(opened.length <= ('text' in step ? 1 : 0));
+          for (const text of said) {
+            assert.doesNotMatch(text, /router\/broken/);
+            if (text.includes('router/unclear') || text.includes('router/maybe')) {
+              assert.notEqual(text, last);
+              last = text;
+            }
+          }
+        }
+        const waits = state().stack.filter(({ pending }) => pending?.kind === 'call');
+        assert.ok(waits.length <= 1);
+      }),
+      { numRuns: 300 },
+    );
   });
 });

@@ -34,13 +34,18 @@ const hurrying = () => {
   };
 };
 
-/** `breaks`: with the real breaker, on a clock that stands still. */
+interface HouseOptions extends Parts {
+  readonly breaks?: boolean;
+  readonly set?: Readonly<Record<string, string>>;
+}
+
+/** `breaks`: with the real breaker, on a clock that stands still. `set`: other settings. */
 export async function openModelHouse(
   answer: Mood | Answer,
-  { breaks = false, ...parts }: { readonly breaks?: boolean } & Parts = {},
+  { breaks = false, set = {}, ...parts }: HouseOptions = {},
 ): Promise<ModelHouse> {
   const stub = await startModel(answer);
-  const settings = { OPENAI_BASE_URL: stub.url, OPENAI_MODEL: 'stub' };
+  const settings = { OPENAI_BASE_URL: stub.url, OPENAI_MODEL: 'stub', ...set };
   const model = { after: stub.after, now: breaks ? () => 0 : hurrying() };
   return open(settings, { model, ...parts }, stub);
 }

@@ -1,5 +1,8 @@
 /** People whose words nobody here understands, with a model that may be asked: from the message to what came of it. */
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type ModelHouse, openModelHouse } from './house.js';
 import { choicesOf } from './moods.js';
 import { type Answer, type Asked, says } from './stub.js';
@@ -20,8 +23,10 @@ const messageOf = (asked: Asked | undefined): string =>
   (JSON.parse(asked?.messages.at(-1)?.content ?? '{}') as { message: string }).message;
 
 describe('with a model', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'urakaveri-model-'));
   let house: ModelHouse;
   afterEach(() => house.close());
+  after(() => rmSync(folder, { recursive: true }));
 
   const open = async (...how: Parameters<typeof openModelHouse>) => {
     house = await openModelHouse(...how);
@@ -78,6 +83,24 @@ describe('with a model', () => {
     await told('yes', { meanwhile: true });
     assert.equal(JSON.stringify(await house.house.store.jobs.openJobs()).includes(CANARY), false);
     assert.equal(JSON.stringify(house.commits.at(-1)?.state).includes(CANARY), false);
+  });
+
+  it('a question that a restart cuts off is asked again, and what comes of it is said once', async () => {
+    const DATABASE_URL = `sqlite:${join(folder, 'ura.db')}`;
+    await open(silence, { set: { DATABASE_URL } });
+    await told(NOBODY_KNOWS, { meanwhile: true });
+    const next = await openModelHouse(answers({ intent: 'cv' }), { set: { DATABASE_URL } });
+    // As the server does when it starts.
+    for (const job of await next.house.store.jobs.openJobs()) next.house.jobs.start(job, job);
+    await next.house.jobs.idle();
+    const said = next.commits.flatMap(({ outgoing }) => outgoing.map(({ text }) => text));
+    assert.deepEqual(said, ['Is this about a CV?']);
+    // The old process was not quite gone: its outcome is one that has come already.
+    await house.hangUp();
+    await house.house.jobs.idle();
+    assert.equal(house.commits.at(-1)?.incoming.kind, 'message');
+    assert.deepEqual(await next.house.store.jobs.openJobs(), []);
+    await next.close();
   });
 
   it('who is forgotten while it is asked stays forgotten', async () => {
