@@ -75,10 +75,10 @@ module.exports = {
     only('documents-only-in-document', '^src/document/', 'docx', 'pdfkit', '@resvg/resvg-js'),
     rule(
       'document-lays-out',
-      'A document knows what it lays out (types of guidance and conversation), files for its fonts, and its packages.',
+      'A document knows what it lays out (guidance, statistics, conversation), files for its fonts, and its packages.',
       { path: '^src/document/' },
       {
-        pathNot: `^src/(document|guidance|conversation)/|^(node:)?(fs/promises|url)$|${packages('docx', 'pdfkit', 'fflate', '@types/pdfkit', '@resvg/resvg-js')}`,
+        pathNot: `^src/(document|guidance|statistics|conversation)/|^(node:)?(fs/promises|url)$|${packages('docx', 'pdfkit', 'fflate', '@types/pdfkit', '@resvg/resvg-js')}`,
       },
     ),
     rule(

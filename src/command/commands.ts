@@ -1,6 +1,6 @@
 /** Every command of `urakaveri`, with a line of help. A command's own file is loaded when it is asked for. */
 import type { CommandEntry } from './command.js';
-import { convert, importing, sync } from './figures-entries.js';
+import { convert, importing, report, sync } from './figures-entries.js';
 import { survey } from './survey/entry.js';
 
 export type { CommandEntry } from './command.js';
@@ -174,6 +174,7 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     ],
     load: () => import('./quarantines.js'),
   },
+  report,
   requests: {
     usage: 'requests [--school ID] [--json]',
     summary: 'lists what people have sent to the counsellors, the newest first',

@@ -113,6 +113,7 @@ const PARTS: readonly (readonly [dialog: string, folder: string])[] = [
   ['follow-up', 'src/survey'],
   // The headings of a CV as a file.
   ['document', 'src/document'],
+  ['report', 'src/statistics/report'],
 ];
 
 /** The sources where they are at hand, else what was built from them; null where there is neither. */

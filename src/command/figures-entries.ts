@@ -49,3 +49,20 @@ export const sync: CommandEntry = {
   ],
   load: () => import('./sync.js'),
 };
+
+export const report: CommandEntry = {
+  usage: 'report --region MK06|all [--year YYYY] [--lang fi|sv|en] --out FILE.pdf|FOLDER',
+  summary: 'writes the yearly report of a region as a PDF, from the published tables and nothing else',
+  options: {
+    '--region MK06|all': 'the code or the name of a region, or all of them',
+    '--year YYYY': 'the newest with figures unless given',
+    '--lang fi|sv|en': 'the school’s first language unless given; of all regions all three',
+    '--out FILE.pdf|FOLDER':
+      'where to write it; for all regions a folder, with a file such as MK06-2024-fi.pdf for each',
+  },
+  notes: [
+    'Every number in it is a cell, or worked out from cells and told as such; a report with any other number is not written.',
+    'An estimate of the next year, with its range, is in it only where enough years compare.',
+  ],
+  load: () => import('./report.js'),
+};

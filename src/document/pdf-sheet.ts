@@ -3,14 +3,15 @@ import type { Glyphs } from './glyphs.js';
 import { shown } from './glyphs.js';
 import { breakLongWords } from './long-words.js';
 import type { Item } from './outline.js';
-import { INDENT, PAGE, RULE, STYLES, type TextStyle } from './style.js';
+import { INDENT, PAGE, RULE, STYLES, type Styles, type TextStyle } from './style.js';
 
 export type Pdf = PDFKit.PDFDocument;
-export type TextStyleName = keyof typeof STYLES;
+export type TextStyleName = keyof Styles;
 
 export const FONTS = { plain: 'plain', strong: 'strong' } as const;
 
-const WIDTH = PAGE.width - 2 * PAGE.side;
+/** Between the margins. */
+export const WIDTH = PAGE.width - 2 * PAGE.side;
 const BOTTOM = PAGE.height - PAGE.bottom;
 const BULLET = '•';
 /** The font asks for more space between lines than a page of short lines needs. */
@@ -20,12 +21,22 @@ const NEARLY = 0.97;
 /** A paragraph as short as this stays whole; a longer one may go on overleaf. */
 const WHOLE_LINES = 3;
 
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly align: 'left' | 'right';
+}
+
 export class Sheet {
   /** Empty space under what was drawn last. */
   #below = 0;
   readonly #glyphs: Readonly<Record<keyof typeof FONTS, Glyphs>>;
 
-  constructor(readonly pdf: Pdf) {
+  constructor(
+    readonly pdf: Pdf,
+    readonly styles: Styles = STYLES,
+  ) {
     this.#glyphs = { plain: glyphsOf(pdf, 'plain'), strong: glyphsOf(pdf, 'strong') };
   }
 
@@ -46,7 +57,7 @@ export class Sheet {
 
   /** What the text takes with the space around it. */
   height(name: TextStyleName, text: string, lines = Number.POSITIVE_INFINITY): number {
-    const style = STYLES[name];
+    const style = this.styles[name];
     const width = name === 'item' ? WIDTH - INDENT : WIDTH;
     const full = this.pdf.heightOfString(this.#drawn(text, style, width), { width, lineGap: LINE_GAP });
     const rule = name === 'heading' ? RULE.gap : 0;
@@ -66,7 +77,7 @@ export class Sheet {
 
   /** Before a text, outside its marked content: a page break between the two would split the structure. */
   prepare(name: TextStyleName, text: string): void {
-    const style = STYLES[name];
+    const style = this.styles[name];
     const whole = this.height(name, text);
     const short = this.height(name, text, WHOLE_LINES);
     this.keep(short < whole ? this.height(name, text, 2) : whole);
@@ -76,12 +87,33 @@ export class Sheet {
   }
 
   text(name: TextStyleName, text: string): void {
-    const drawn = this.#drawn(text, STYLES[name], WIDTH);
+    const drawn = this.#drawn(text, this.styles[name], WIDTH);
     this.pdf.text(drawn, PAGE.side, this.pdf.y, { width: WIDTH, lineGap: LINE_GAP });
   }
 
+  widthOf(name: TextStyleName, text: string): number {
+    return this.pdf.widthOfString(this.#drawn(text, this.styles[name], WIDTH));
+  }
+
+  /** What a text takes in a box of this width. */
+  boxHeight(name: TextStyleName, text: string, width: number): number {
+    return this.pdf.heightOfString(this.#drawn(text, this.styles[name], width), { width, lineGap: LINE_GAP });
+  }
+
+  /** A text in a box of its own; where the next one goes is left to the caller. */
+  box(name: TextStyleName, text: string, { x, y, width, align }: Box): void {
+    const drawn = this.#drawn(text, this.styles[name], width);
+    this.pdf.text(drawn, x, y, { width, align, lineGap: LINE_GAP });
+  }
+
+  /** The empty space above a block that is no text. */
+  above(space: number): void {
+    if (!this.#atTop) this.pdf.y += Math.max(space - this.#below, 0);
+    this.#below = 0;
+  }
+
   bullet(): void {
-    this.#font(STYLES.item);
+    this.#font(this.styles.item);
     const { y } = this.pdf;
     this.pdf.text(BULLET, PAGE.side, y, { lineBreak: false });
     this.pdf.y = y;
@@ -91,7 +123,7 @@ export class Sheet {
   item(parts: Item): void {
     const width = WIDTH - INDENT;
     for (const [n, { text, strong }] of parts.entries()) {
-      const drawn = this.#drawn(text, STYLES.item, width, strong);
+      const drawn = this.#drawn(text, this.styles.item, width, strong);
       const options = { width, lineGap: LINE_GAP, continued: n < parts.length - 1 };
       if (n > 0) this.pdf.text(drawn, options);
       else this.pdf.text(drawn, PAGE.side + INDENT, this.pdf.y, options);
@@ -100,7 +132,7 @@ export class Sheet {
 
   /** Of the space under a text and the space above the next the larger counts, as in Word. */
   finish(name: TextStyleName): void {
-    this.#below = STYLES[name].after;
+    this.#below = this.styles[name].after;
     this.pdf.y += this.#below;
   }
 
@@ -112,12 +144,16 @@ export class Sheet {
   }
 
   rule(): void {
-    const y = this.pdf.y + RULE.gap;
+    this.line(this.pdf.y + RULE.gap);
+    this.pdf.y += RULE.gap;
+  }
+
+  /** From margin to margin. */
+  line(y: number): void {
     this.artifact('Layout', () => {
       this.pdf.moveTo(PAGE.side, y).lineTo(PAGE.width - PAGE.side, y);
       this.pdf.lineWidth(RULE.width).strokeColor(`#${RULE.colour}`).stroke();
     });
-    this.pdf.y = y;
   }
 
   /** "1/2" at the foot of each page, where there are several. */
@@ -125,7 +161,7 @@ export class Sheet {
     const { start, count } = this.pdf.bufferedPageRange();
     for (let page = start; count > 1 && page < start + count; page++) {
       this.pdf.switchToPage(page);
-      this.#font({ ...STYLES.meta, size: 9 });
+      this.#font({ ...this.styles.meta, size: 9 });
       const number = `${page + 1}/${count}`;
       const x = PAGE.width - PAGE.side - this.pdf.widthOfString(number);
       this.artifact('Pagination', () => this.pdf.text(number, x, BOTTOM + 18, { lineBreak: false }));

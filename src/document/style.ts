@@ -1,4 +1,4 @@
-/** How a CV looks, in points; the same for every kind of file. Quiet on purpose: one column, one dark colour, no pictures. */
+/** How documents look, in points; the same for every kind of file. Quiet on purpose: one column, one dark colour. */
 import type { TextKind } from './outline.js';
 
 export interface TextStyle {
@@ -15,7 +15,9 @@ const INK = '1f2328';
 const QUIET = '50565e';
 const ACCENT = '1b3f66';
 
-export const STYLES: Readonly<Record<TextKind | 'item', TextStyle>> = {
+export type Styles = Readonly<Record<TextKind | 'item', TextStyle>>;
+
+export const STYLES: Styles = {
   name: { size: 25, strong: true, colour: INK, before: 0, after: 1 },
   contact: { size: 10.5, strong: false, colour: QUIET, before: 0, after: 4 },
   heading: { size: 13, strong: true, colour: ACCENT, before: 15, after: 5 },
@@ -23,6 +25,17 @@ export const STYLES: Readonly<Record<TextKind | 'item', TextStyle>> = {
   entry: { size: 11, strong: true, colour: INK, before: 7, after: 0 },
   meta: { size: 10.5, strong: false, colour: QUIET, before: 0, after: 2 },
   item: { size: 11, strong: false, colour: INK, before: 0, after: 2 },
+};
+
+/** A report has more to say on a page than a CV: smaller letters, the same look. */
+export const REPORT_STYLES: Styles = {
+  name: { size: 19, strong: true, colour: INK, before: 0, after: 1 },
+  contact: { size: 9, strong: false, colour: QUIET, before: 0, after: 1 },
+  heading: { size: 11, strong: true, colour: ACCENT, before: 6, after: 2.5 },
+  paragraph: { size: 9, strong: false, colour: INK, before: 0, after: 2 },
+  entry: { size: 8.5, strong: true, colour: INK, before: 3, after: 1 },
+  meta: { size: 8.5, strong: false, colour: QUIET, before: 2, after: 2 },
+  item: { size: 8.5, strong: false, colour: INK, before: 0, after: 0.5 },
 };
 
 /** Under each heading. */

@@ -54,7 +54,7 @@ function plotOf({ lines, unit }: SeriesChart, canvas: Canvas, top: number): Plot
   const side = EDGE + Math.max(SIZE.plain, lines.length === 1 ? widest / 2 : 0);
   const years = yearsOf(lines);
   const [first = 0, last = 0] = [years[0], years.at(-1)];
-  const bottom = top + Math.max(HEIGHT.least, canvas.width * HEIGHT.share);
+  const bottom = top + (canvas.height ?? Math.max(HEIGHT.least, canvas.width * HEIGHT.share));
   const x = placed({ low: first, high: last }, side, canvas.width - side);
   return {
     canvas,

@@ -11,6 +11,8 @@ export interface ChartWords {
 
 export interface Canvas {
   readonly width: number;
+  /** Of the lines of a series; in proportion to the width unless given. */
+  readonly height?: number;
   readonly language: Language;
   readonly words: ChartWords;
 }
