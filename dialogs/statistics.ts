@@ -5,7 +5,10 @@ import type { DialogAnswer, FindAnswer } from '../src/statistics/ask.js';
 
 const question = z.string().trim().min(2).max(2_000);
 /** These alone do not tell what is wanted: "statistics", after an answer or not. */
-const EMPTY: ReadonlySet<string> = new Set(['said', 'figures', 'follow_up', 'before', 'which_measure']);
+const EMPTY: ReadonlySet<string> = new Set([
+  ...['said', 'figures', 'follow_up', 'before', 'which_measure', 'unread'],
+  ...['year_shift', 'compared', 'persons', 'loosely_unemployed'],
+]);
 
 const isQuestion = (facts: Context): boolean => Object.keys(facts).some((slot) => !EMPTY.has(slot));
 

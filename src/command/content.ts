@@ -5,6 +5,7 @@ import { readConfiguration } from '../configuration.js';
 import { HOME } from '../home.js';
 import { gazetteerFiles } from '../understanding/gazetteer-schema.js';
 import { NO_INTENT } from '../understanding/intent-words.js';
+import { promptProblems } from '../understanding/model/check-prompts.js';
 import { readTellingWords } from '../understanding/open-skills.js';
 import { readNlu } from '../understanding/read-nlu.js';
 import { checkWording, type Needed } from '../wording/check.js';
@@ -80,6 +81,7 @@ export function checkContent(content: string, own: string | undefined, today: st
     ...shelfProblems(content, own, today),
     ...nlu.problems,
     ...readTellingWords(content).problems,
+    ...promptProblems(content, words.files),
     ...checkGazetteers(content),
     ...checkWording(words.files, { today, uses, needed, links: { exists } }),
   ];
@@ -95,8 +97,13 @@ function shelfProblems(content: string, own: string | undefined, today: string):
 
 /** Places, levels, occupations and the words of figures, each file against its schema. */
 function checkGazetteers(content: string): readonly Problem[] {
-  return Object.entries(gazetteerFiles.shape).flatMap(([name, schema]) => {
-    const path = join(content, name === 'words' ? 'statistics' : 'classifications', `${name}.yaml`);
+  const { official: _ofTable, ...own } = gazetteerFiles.shape;
+  return Object.entries(own).flatMap(([name, schema]) => {
+    const path = join(
+      content,
+      name === 'words' || name === 'ordinary' ? 'statistics' : 'classifications',
+      `${name}.yaml`,
+    );
     const { text, wrong } = readText(path);
     return wrong === undefined ? readYaml<unknown>(path, text, schema).problems : [error(path, 1, wrong)];
   });

@@ -11,6 +11,9 @@ import type { Aside, Asked, Query } from './query.js';
 /** Topics of which no figure is near enough to be of use. */
 const NOTHING_NEAR: ReadonlySet<string> = new Set(['salary', 'survey']);
 
+/** What a table is and says of itself does not hang on each word. */
+const ABOUT_TABLES: ReadonlySet<string> = new Set(['definition', 'source', 'coverage']);
+
 /** When it is not said what the figure is of. */
 const OFFERED = {
   any: ['employed_share', 'graduates', 'jobseekers', 'vacancies'],
@@ -27,15 +30,16 @@ export function answerTo(tables: Tables, asked: Asked): Answer {
   if (aside.fewPeople) return refused('suppressed');
   if (aside.untold && NOTHING_NEAR.has(aside.untold)) return refused('not_covered', aside.untold);
   // What the tables do not tell cannot be listed either: the figure of everyone is the nearest.
-  const listed = ['list', 'rank', 'threshold'].includes(query.operation);
-  const near: Query = aside.untold && listed ? { ...query, operation: 'value' } : query;
+  const listed = ['list', 'rank', 'gain', 'threshold'].includes(query.operation);
+  const ahead = aside.personal && query.operation === 'forecast';
+  const near: Query = (aside.untold && listed) || ahead ? { ...query, operation: 'value' } : query;
   const plain = operate(tables, near, aside);
   const caveats = [...new Set([...plain.caveats, ...caveatsOf(tables, near, plain)])];
-  return withAside({ ...plain, query: near, aside, caveats }, aside);
+  return withAside({ ...plain, query: near, aside, caveats }, query, aside);
 }
 
 /** What was asked beside the tables turns an answer into an honest refusal that still shows the nearest figure. */
-function withAside(answer: Answer, aside: Aside): Answer {
+function withAside(answer: Answer, query: Query, aside: Aside): Answer {
   const refuse = (refusal: Refusal, reason: string | null): Answer => ({
     ...answer,
     status: 'refused',
@@ -46,6 +50,8 @@ function withAside(answer: Answer, aside: Aside): Answer {
   if (aside.personal) return refuse('personal', null);
   if (aside.untold) return refuse('not_covered', aside.untold);
   if (aside.horizon !== null) return refuse('not_covered', 'horizon');
+  if (aside.unread.length > 0 && answer.status === 'answered' && !ABOUT_TABLES.has(query.operation))
+    return refuse('not_covered', 'unread');
   if (answer.status !== 'answered') return answer;
   if (aside.asked.some(({ kind }) => kind === 'municipality')) {
     return { ...refuse('not_covered', 'municipality'), caveats: broader() };

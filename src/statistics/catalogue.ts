@@ -102,8 +102,12 @@ function share(
   const scale = 10 ** how.decimals;
   const times = how.unit === 'percent' ? 100 : 1;
   const value = Math.round((part.value * times * scale) / whole.value) / scale;
-  return { value, symbol: '', n: whole.value, count: part.value };
+  return { value, symbol: flagsOf(part.symbol, whole.symbol), n: whole.value, count: part.value };
 }
+
+/** What is said beside a cell holds for a figure computed from it. */
+const flagsOf = (...symbols: readonly string[]): string =>
+  [...new Set(symbols.join('').match(/[ubdpi]/g))].join('');
 
 function makeSeries(
   dataset: Dataset,

@@ -56,7 +56,15 @@ export interface PartOf {
   readonly whole: Observation;
 }
 
-export type Derived = Difference | PartOf | Position | Matching | Estimate | Record;
+/** How many times the second the first is. */
+export interface Times {
+  readonly kind: 'times';
+  readonly value: number;
+  readonly of: Observation;
+  readonly to: Observation;
+}
+
+export type Derived = Difference | Times | PartOf | Position | Matching | Estimate | Record;
 
 const POINTS = 'percentage_points';
 
@@ -74,4 +82,10 @@ export function differenceOf(from: Observation, to: Observation): Difference | n
     decimals,
     unit: unit === 'percent' ? POINTS : unit,
   };
+}
+
+/** @returns null where the two are not of one measure of one table, or a figure is missing or 0. */
+export function timesOf(of: Observation, to: Observation): Times | null {
+  if (of.series !== to.series || of.value === null || !to.value) return null;
+  return { kind: 'times', value: Math.round((10 * of.value) / to.value) / 10, of, to };
 }

@@ -1,7 +1,7 @@
 /** How far two figures are apart, over time or side by side, in words. Pure. */
 
 import type { Observation } from './catalogue.js';
-import type { Derived, Difference, PartOf } from './derived.js';
+import type { Derived, Difference, PartOf, Times } from './derived.js';
 import { figure, inAll, NO_PART, number, type Part, subject, yearTable } from './figures.js';
 import type { Names } from './names.js';
 import type { Answer } from './outcome.js';
@@ -41,7 +41,16 @@ export function wayPart(derived: readonly Derived[]): Part {
 }
 
 /** A sentence after two figures side by side. */
-export function besidePart(observations: readonly Observation[], derived: readonly Derived[]): Part {
+export function besidePart(
+  names: Names,
+  observations: readonly Observation[],
+  derived: readonly Derived[],
+): Part {
+  const times = derived.find((each): each is Times => each.kind === 'times');
+  if (times) {
+    const names_ = { larger: subject(names, times.of), smaller: subject(names, times.to) };
+    return { ids: ['apart.times'], values: { ...names_, times: number(times.value, 1) } };
+  }
   const difference = derived.find(isDifference);
   if (!difference || observations.length !== 2) return NO_PART;
   return {

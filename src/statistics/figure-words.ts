@@ -3,12 +3,12 @@ import type { Value } from '../conversation/dialog.js';
 import { ALL_LEVELS, type Observation } from './catalogue.js';
 import { besidePart, changePart, sharePart, wayPart } from './difference-words.js';
 import { coveragePart, estimatePart } from './estimate-words.js';
-import { bySubject, capital, figure, NO_PART, type Part, subject } from './figures.js';
+import { bySubject, capital, figure, inAll, joined, NO_PART, type Part, subject } from './figures.js';
 import { EUROPEAN_MEASURE } from './measures.js';
 import type { Names } from './names.js';
 import { jobs, outlook } from './occupation-words.js';
 import type { Answer } from './outcome.js';
-import { positionPart, rankPart, thresholdPart } from './rank-words.js';
+import { gainPart, positionPart, rankPart, thresholdPart } from './rank-words.js';
 import { listed, listTable, overTime, timing } from './row-words.js';
 
 export function figuresPart(names: Names, answer: Answer): Part {
@@ -32,6 +32,8 @@ export function figuresPart(names: Names, answer: Answer): Part {
       return changePart(names, answer);
     case 'rank':
       return rankPart(names, answer);
+    case 'gain':
+      return gainPart(names, answer);
     case 'position':
       return positionPart(names, answer);
     case 'series':
@@ -101,6 +103,11 @@ const SENTENCES: ReadonlySet<string> = new Set([
 
 function several(names: Names, { observations, derived }: Answer, first: Observation): Part {
   const others = observations.filter(({ series }) => series !== first.series);
+  const isOne = observations.every(
+    ({ occupation, year }) => occupation === first.occupation && year === first.year,
+  );
+  if (first.series.dataset.facts.roles.occupation && isOne && others.length > 0) return jobs(observations);
+  if (observations.length > 2 && others.length > 0) return mixed(names, observations, first);
   if (others.length > 0) {
     const main = one(names, first);
     const [other] = others as [Observation];
@@ -118,13 +125,29 @@ function several(names: Names, { observations, derived }: Answer, first: Observa
   const years = new Set(observations.map(({ year }) => year));
   if (years.size > 1) return overTime(names, observations, first);
   const values = { measure: first.series.label, year: first.year, list: bySubject(names, observations) };
-  const apart = besidePart(observations, derived);
+  const apart = besidePart(names, observations, derived);
   return {
     ids: ['several', ...apart.ids, ...timing(first, false)],
     values: { ...values, ...apart.values },
     table: listTable(names, first, observations),
   };
 }
+
+/** Several measures of several things, one after the other. */
+const mixed = (names: Names, observations: readonly Observation[], first: Observation): Part => ({
+  ids: ['mixed', ...timing(first, false)],
+  values: {
+    list: joined(
+      observations.map((each) =>
+        inAll(
+          (language) =>
+            `${each.series.label[language]}, ${subject(names, each)[language]}, ${each.year}: ${figure(each)[language]}`,
+        ),
+      ),
+      '; ',
+    ),
+  },
+});
 
 function intervalPart(names: Names, observation: Observation): Part {
   const told = one(names, observation);

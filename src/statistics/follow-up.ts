@@ -4,7 +4,7 @@
  */
 import type { Context } from '../conversation/dialog.js';
 import { WHOLE_COUNTRY } from './catalogue.js';
-import { OF_OCCUPATIONS } from './measures.js';
+import { DEFAULT_MEASURE, IN_PERSONS, OF_OCCUPATIONS } from './measures.js';
 
 type Facts = Context;
 
@@ -16,8 +16,8 @@ const GROUPS: readonly (readonly string[])[] = [
 ];
 
 /** What was done with the figures, and how. */
-const DOING: readonly string[] = ['operation', 'order', 'top', 'than', 'limit'];
-const SIDE_BY_SIDE: readonly unknown[] = ['list', 'rank', 'threshold'];
+const DOING: readonly string[] = ['operation', 'order', 'top', 'nth', 'than', 'limit', 'limit_of'];
+const SIDE_BY_SIDE: readonly unknown[] = ['list', 'rank', 'gain', 'threshold'];
 
 /** What is listed is not held fast. */
 const LISTED: Readonly<Record<string, readonly string[]>> = {
@@ -31,7 +31,8 @@ export function goingOn(facts: Facts): Facts {
   const { before, ...said } = facts;
   if (typeof before !== 'object' || before === null || Array.isArray(before)) return said;
   // What the figures are of is what they were of.
-  const { which_measure: _, ...now } = said;
+  const { which_measure: _, ...read } = said;
+  const now = asBefore(read, before as Facts);
   const kept: Record<string, Facts[string]> = { ...(before as Facts) };
   const drop = (slots: readonly string[]) => {
     for (const slot of slots) delete kept[slot];
@@ -42,6 +43,37 @@ export function goingOn(facts: Facts): Facts {
   if (SIDE_BY_SIDE.includes(now.operation)) drop(LISTED[typeof by === 'string' ? by : 'place'] ?? []);
   if (!fits(now, kept)) drop('measure' in now ? ['occupation'] : ['measure']);
   return { ...kept, ...now };
+}
+
+/** Words that lean on the last answer: "the year before", "how many people is that", "and the unemployed ones". */
+function asBefore({ year_shift: shift, horizon, ...now }: Facts, before: Facts): Facts {
+  const shifted = typeof shift === 'number' && typeof before.year === 'number' && now.year === undefined;
+  const measure = String(before.measure ?? DEFAULT_MEASURE);
+  const own = now.measure ?? null;
+  const inPersons = now.persons === true && (own === null || own === 'employed' || own === DEFAULT_MEASURE);
+  const unemployed = now.loosely_unemployed === true && 'level' in before && !('occupation' in before);
+  return {
+    ...now,
+    ...(shifted ? { year: Number(before.year) + Number(shift) } : {}),
+    ...(inPersons && IN_PERSONS[measure] ? { measure: IN_PERSONS[measure] } : {}),
+    ...(typeof horizon === 'number' ? { operation: 'forecast', last_years: horizon } : {}),
+    ...comparedWith(now, before),
+    ...changeTo(now, before),
+    ...(unemployed ? { measure: now.persons === true ? 'unemployed' : 'unemployed_share' } : {}),
+  };
+}
+
+/** "Compare it with the whole country": the one before beside the new one. */
+function comparedWith(now: Facts, { place }: Facts): Facts {
+  const alone = now.compared === true && now.place !== undefined && now.places === undefined;
+  return alone && place !== undefined && place !== now.place ? { places: [place, now.place ?? place] } : {};
+}
+
+/** "How much has it changed since 2019", after a figure of 2023: up to that year. */
+function changeTo({ operation, year }: Facts, before: Facts): Facts {
+  const from = operation === 'change' && typeof year === 'number' ? year : null;
+  const to = typeof before.year === 'number' ? before.year : null;
+  return from !== null && to !== null && from < to ? { years: [from, to] } : {};
 }
 
 /** Whether the new words go on with what was done, or ask for something else of the same figures. */

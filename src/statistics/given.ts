@@ -30,7 +30,7 @@ export interface GivenValue {
 
 /** What was computed from the figures that are given. */
 export interface GivenDerived {
-  readonly kind: 'difference' | 'part' | 'position' | 'matching' | 'record';
+  readonly kind: 'difference' | 'times' | 'part' | 'position' | 'matching' | 'record';
   readonly value: number;
   readonly unit: string;
   readonly of?: number;
@@ -79,6 +79,8 @@ export function derivedFrom({ derived }: Answer): { readonly derived?: readonly 
         return [];
       case 'part':
         return [{ kind: each.kind, value: each.value, unit: 'percent' }];
+      case 'times':
+        return [{ kind: each.kind, value: each.value, unit: 'times' }];
       case 'difference':
         return [{ kind: each.kind, value: each.value, unit: each.unit }];
       case 'record':

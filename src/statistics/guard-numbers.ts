@@ -57,6 +57,7 @@ function ofDerived(
     whole([derived.value, derived.of]);
     add(series?.unit === 'percent' ? shares : plain, derived.limit, series?.decimals ?? 0, language);
   }
+  if (derived.kind === 'times') add(plain, derived.value, 1, language);
   if (derived.kind === 'part') shares.add(number(derived.value, 1)[language]);
   if (derived.kind === 'estimate') {
     const { of, value, low, high, decimals, year } = derived;

@@ -40,8 +40,12 @@ function without(text: string, phrases: readonly string[]): string {
   const known = [...new Set(phrases)]
     .filter((phrase) => /\d/.test(phrase))
     .sort((a, b) => b.length - a.length);
-  return known.reduce((left, phrase) => left.replaceAll(phrase, '\u0000'), text);
+  return known.reduce((left, phrase) => left.replace(whole(phrase), '\u0000'), text);
 }
+
+/** Never a part of a longer number: "1–3" is not in "3 001–3 040". */
+const whole = (phrase: string): RegExp =>
+  new RegExp(`(?<![\\d])${phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\d]|[\u00a0\u202f]\\d)`, 'gu');
 
 /** Texts of the tables and names that the answer may quote. */
 function published(

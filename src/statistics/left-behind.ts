@@ -20,6 +20,8 @@ export function leftBy(query: Query, { shape }: Answer): Context {
     ...(european || measure === DEFAULT_MEASURE ? {} : { measure }),
     ...(levels[0] === undefined || levels[0] === ALL_LEVELS || european ? {} : { level: levels[0] }),
     ...(occupation === ALL_OCCUPATIONS ? {} : { occupation }),
+    ...(places.length > 1 ? (european ? { countries: [...places] } : { places: [...places] }) : {}),
+    ...(levels.length > 1 && !european ? { levels: [...levels] } : {}),
     ...(year === undefined ? {} : { year }),
     ...(operation === 'series' ? { series: true } : {}),
     ...(AGAIN.includes(operation) ? again(query) : {}),

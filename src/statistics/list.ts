@@ -20,21 +20,20 @@ export interface Row {
 }
 
 /** @returns null when no table has the measure for these. */
-export function rowOf({ catalogue, names }: Tables, query: Query): Row | null {
-  const all = catalogue
-    .of(query.measure)
-    .map((series) => ({ series, codes: codesOf(series, query, names.regions) }));
-  const exact = all.map(({ series, codes }) => ({
-    series,
-    keys: keysOf(series, query, codes, asAsked(query)),
-  }));
+export function rowOf(tables: Tables, query: Query): Row | null {
   // Where no table combines these, the list is of everyone.
-  const wide = all.map(({ series, codes }) => ({
-    series,
-    keys: keysOf(series, query, codes, everyone(query)),
-  }));
-  return rowIn(exact, query, []) ?? rowIn(wide, query, ['broader_group']);
+  return (
+    rowIn(keysFor(tables, query), query, []) ??
+    rowIn(keysFor(tables, query, everyone(query)), query, ['broader_group'])
+  );
 }
+
+/** What is set side by side, in each table that has the measure. */
+export const keysFor = ({ catalogue, names }: Tables, query: Query, base = asAsked(query)): Listed =>
+  catalogue.of(query.measure).map((series) => ({
+    series,
+    keys: keysOf(series, query, codesOf(series, query, names.regions), base),
+  }));
 
 type Listed = readonly { readonly series: Series; readonly keys: readonly Key[] }[];
 
@@ -129,7 +128,7 @@ function keysOf(series: Series, { by }: Query, codes: readonly string[] | null, 
 }
 
 /** Years in which any of them has a figure, oldest first. */
-const yearsOf = (series: Series, keys: readonly Key[]): number[] => {
+export const yearsOf = (series: Series, keys: readonly Key[]): number[] => {
   const found = new Set(keys.flatMap((key) => series.years(key)));
   return [...found].sort((a, b) => a - b);
 };

@@ -16,3 +16,13 @@ export const LITTLE_IS_GOOD: ReadonlySet<string> = new Set([
   'jobseeker_share',
   'jobseekers_per_vacancy',
 ]);
+
+/** What a share is of, counted. */
+export const IN_PERSONS: Readonly<Record<string, string>> = {
+  employed_share: 'employed',
+  unemployed_share: 'unemployed',
+  student_share: 'full_time_students',
+  other_share: 'others',
+  employed_students_share: 'employed_students',
+  jobseeker_share: 'jobseekers',
+};

@@ -1,11 +1,19 @@
 /** Carries out one query over the tables: each operation is a function from the query to figures. Pure. */
-import { ALL_OCCUPATIONS, EVERYONE, type Key, type Observation, WHOLE_COUNTRY } from './catalogue.js';
+import {
+  ALL_LEVELS,
+  ALL_OCCUPATIONS,
+  EVERYONE,
+  type Key,
+  type Observation,
+  WHOLE_COUNTRY,
+} from './catalogue.js';
 import { breakNote } from './caveats.js';
 import { change, regrouped } from './change.js';
 import { covered } from './covered.js';
-import { differenceOf } from './derived.js';
+import { type Derived, differenceOf, timesOf } from './derived.js';
 import { estimated } from './estimate.js';
 import { type Found, find, findSeries, type Miss, type Tables } from './find.js';
+import { gainOf } from './gain.js';
 import { interval, outlook } from './indirect.js';
 import { listOf } from './list.js';
 import { DEFAULT_MEASURE, EUROPEAN_LEVEL, EUROPEAN_MEASURE } from './measures.js';
@@ -23,12 +31,16 @@ export function operate(tables: Tables, query: Query, aside: Aside): Answer {
       return covered(tables, query, first(query));
     case 'difference':
       return sources(tables, query);
+    case 'both':
+      return bothSources(tables, query);
     case 'forecast':
       return estimated(tables, query, first(query));
     case 'list':
       return listOf(tables, query) ?? nothingBy(tables, query, aside);
     case 'rank':
       return rankOf(tables, query) ?? nothingBy(tables, query, aside);
+    case 'gain':
+      return gainOf(tables, query) ?? nothingBy(tables, query, aside);
     case 'threshold':
       return thresholdOf(tables, query) ?? nothingBy(tables, query, aside);
     case 'share':
@@ -39,6 +51,7 @@ export function operate(tables: Tables, query: Query, aside: Aside): Answer {
         : (change(tables, query, first(query)) ?? overTime(tables, query, aside));
     case 'series':
       return overTime(tables, query, aside);
+    case 'times':
     case 'value':
       return values(tables, query, aside);
   }
@@ -66,22 +79,26 @@ function values(tables: Tables, query: Query, aside: Aside): Answer {
   const counted = all.some((each) => each.covers(first(query)));
   if (query.measure === 'employed' && query.places[0] !== WHOLE_COUNTRY && !counted)
     return interval(tables, query, first(query));
-  const found = keysOf(query).map((key) => find(tables, query.measure, key, query.year ?? null));
+  const found = (query.measures ?? [query.measure]).flatMap((measure) =>
+    keysOf(query).map((key) => find(tables, measure, key, query.year ?? null)),
+  );
   const miss = found.find((each) => each.miss !== null)?.miss ?? null;
   const observations = observationsOf(found);
   const shape = { ...NOTHING, shape: 'value' as const, observations };
   const caveats = found.flatMap((each) => each.caveats);
   return miss === null
-    ? { ...shape, status: 'answered', caveats, derived: beside(observations) }
+    ? { ...shape, status: 'answered', caveats, derived: beside(query, observations) }
     : { ...shape, caveats, ...missed(tables, query, miss) };
 }
 
 /** Two figures of one measure and one year are set side by side with how far they are apart. */
-function beside(observations: readonly Observation[]) {
+function beside({ operation }: Query, observations: readonly Observation[]): Derived[] {
   const [a, b] = observations;
   if (!a || !b || observations.length !== 2 || a.year !== b.year) return [];
+  const larger = (a.value ?? 0) >= (b.value ?? 0);
+  const times = operation === 'times' ? timesOf(larger ? a : b, larger ? b : a) : null;
   const difference = differenceOf(a, b);
-  return difference ? [difference] : [];
+  return times ? [times] : difference ? [difference] : [];
 }
 
 /** The same figure may be nearest to two keys: said once. */
@@ -114,15 +131,18 @@ function overTime(tables: Tables, query: Query, aside: Aside): Answer {
   const { series, years } = found;
   const from = query.last === undefined ? (query.from ?? 0) : (years.at(-1) ?? 0) - query.last + 1;
   const to = query.to ?? Number.POSITIVE_INFINITY;
+  const [oldest = 0] = years;
+  if (query.to === undefined && query.from !== undefined && query.from < oldest)
+    return values(tables, { ...query, year: query.from }, aside);
   const wanted = years.filter((year) =>
     query.ends ? year === from || year === to : year >= from && year <= to,
   );
   if (wanted.length === 0) return values(tables, { ...query, year: query.from }, aside);
+  if (wanted.length === 1) return values(tables, { ...query, year: wanted[0] }, aside);
   const keys = keysOf(query).filter((each) => series.covers(each));
   const observations = keys.flatMap((each) => wanted.flatMap((year) => series.at(each, year) ?? []));
-  const shape = wanted.length === 1 ? ('value' as const) : ('series' as const);
   const derived = keys.length === 1 ? acrossTime(observations) : [];
-  return { ...NOTHING, status: 'answered', shape, observations, derived, series };
+  return { ...NOTHING, status: 'answered', shape: 'series', observations, derived, series };
 }
 
 /** From the first to the last, where nothing breaks the series between them. */
@@ -139,6 +159,18 @@ function about(tables: Tables, query: Query): Answer {
   const series = found.observations[0]?.series ?? tables.catalogue.of(query.measure)[0] ?? null;
   const shape = query.operation === 'source' ? 'source' : 'definition';
   return series ? { ...NOTHING, status: 'answered', shape, series } : refused('not_covered', 'measure');
+}
+
+/** The two figures as they are, with what each is of. */
+function bothSources(tables: Tables, query: Query): Answer {
+  const level = query.levels[0] === EUROPEAN_LEVEL ? ALL_LEVELS : (query.levels[0] ?? ALL_LEVELS);
+  const key: Key = { ...EVERYONE, level };
+  const year = query.year ?? query.to ?? null;
+  const [register] = find(tables, DEFAULT_MEASURE, key, year).observations;
+  const survey: Key = { ...EVERYONE, level: EUROPEAN_LEVEL };
+  const [other] = register ? find(tables, EUROPEAN_MEASURE, survey, register.year).observations : [];
+  if (!register || !other) return refused('not_covered', 'combination');
+  return { ...NOTHING, status: 'answered', shape: 'value', observations: [register, other] };
 }
 
 /** The register of Statistics Finland beside the survey of Eurostat, for one year of both. */

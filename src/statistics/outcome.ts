@@ -24,6 +24,7 @@ export type Shape =
   | 'share'
   | 'list'
   | 'rank'
+  | 'gain'
   | 'threshold'
   | 'position'
   | 'forecast'

@@ -11,12 +11,14 @@ import { BY, code, type Facts, facts, OPERATIONS, ORDERS, THAN, year } from './q
 
 export const query = z.strictObject({
   /**
-   * `change` compares two years, `list` is one figure for every place, level or occupation, `rank` the first of them, `threshold` those
-   * over or under a limit; `difference` is why two sources do not agree, `coverage` what there is at all.
+   * `change` compares two years, `list` is one figure for every place, level or occupation, `rank` the first of them, `gain` those that
+   * have changed most, `threshold` those over or under a limit; `difference` is why two sources do not agree, `coverage` what there is at all.
    */
   operation: z.enum(OPERATIONS),
   by: z.enum(BY).default('place'),
   measure: code,
+  /** Several of one thing; the first is `measure`. */
+  measures: z.array(code).min(2).max(3).optional(),
   places: z.array(code).min(1).max(6),
   levels: z.array(code).min(1).max(6),
   occupation: code.default(ALL_OCCUPATIONS),
@@ -34,8 +36,12 @@ export const query = z.strictObject({
   order: z.enum(ORDERS).optional(),
   /** The first so many of a rank. */
   top: z.number().int().min(1).max(20).optional(),
+  /** Which of them is asked about: "the second". */
+  nth: z.number().int().min(1).max(20).optional(),
   than: z.enum(THAN).optional(),
   limit: z.number().min(0).max(10_000_000).optional(),
+  /** The figure of everyone is the limit. */
+  average: z.literal(true).optional(),
 });
 export type Query = z.infer<typeof query>;
 
@@ -50,6 +56,8 @@ export interface Aside {
   /** The level that usually leads to the occupation that was named. */
   readonly occupationLevel: string | null;
   readonly untold: string | null;
+  /** Words that nothing explained. */
+  readonly unread: readonly string[];
   readonly personal: boolean;
   readonly injection: boolean;
   /** So few people were named that a figure of them would tell of each. */
@@ -69,11 +77,13 @@ export type Asked =
 export function askedBy(slots: Readonly<Record<string, Json>>): Asked {
   const known = facts.parse(goingOn(slots));
   if (known.place_ambiguous && !known.place) return { kind: 'which', regions: known.place_ambiguous };
-  const plain = known.operation === undefined && !known.untold && !known.injection && !known.personal;
+  const plain =
+    known.operation === undefined && !known.unread && !known.untold && !known.injection && !known.personal;
   if (known.which_measure && plain) return { kind: 'measure', among: known.which_measure };
   const european = known.country !== undefined || known.eurostat === true;
   const measure = known.measure ?? DEFAULT_MEASURE;
-  const isEuropean = european && (measure === DEFAULT_MEASURE || measure === 'employed');
+  const isAbout = known.operation === 'definition' || known.operation === 'source';
+  const isEuropean = european && (isAbout || measure === DEFAULT_MEASURE || measure === 'employed');
   const levels = known.levels ?? (known.level ? [known.level] : [ALL_LEVELS]);
   const countries = known.countries ?? [known.country ?? WHOLE_COUNTRY];
   return {
@@ -82,8 +92,9 @@ export function askedBy(slots: Readonly<Record<string, Json>>): Asked {
       operation: known.operation ?? (isSeries(known) ? 'series' : 'value'),
       by: known.by ?? 'place',
       measure: isEuropean ? EUROPEAN_MEASURE : measure,
+      ...(known.measures && !isEuropean ? { measures: known.measures } : {}),
       places: european ? countries : (known.places ?? [known.place ?? WHOLE_COUNTRY]),
-      levels: isEuropean ? [EUROPEAN_LEVEL] : levels,
+      levels: isEuropean && known.operation !== 'both' ? [EUROPEAN_LEVEL] : levels,
       occupation: known.occupation ?? ALL_OCCUPATIONS,
       ...(known.occupations && known.occupations.length > 1 ? { occupations: known.occupations } : {}),
       ...yearsOf(known),
@@ -106,16 +117,19 @@ function yearsOf(known: Facts): Pick<Query, 'year' | 'from' | 'to' | 'last' | 'e
   if (one !== undefined) {
     // "2020 compared with the year before"
     if (operation === 'change' && last !== undefined) return { from: one - last, to: one, ends: true };
-    const begins = operation === 'change' || (operation === undefined && isSeries(known));
+    const begins =
+      operation === 'change' || operation === 'gain' || (operation === undefined && isSeries(known));
     return begins ? { from: one, ends: false } : { year: one, ends: false };
   }
   if (last === undefined) return { ends: false };
   return { last: Math.min(Math.max(last, operation === 'change' ? 1 : 2), 30), ends: false };
 }
 
-const orderOf = ({ order, top, than, limit }: Facts): Pick<Query, 'order' | 'top' | 'than' | 'limit'> => ({
+const orderOf = ({ order, top, nth, than, limit, limit_of }: Facts): Partial<Query> => ({
   ...(order ? { order } : {}),
   ...(top === undefined ? {} : { top }),
+  ...(nth === undefined ? {} : { nth }),
+  ...(than && limit_of !== undefined ? { than, average: true as const } : {}),
   ...(than && limit !== undefined ? { than, limit } : {}),
 });
 
@@ -124,6 +138,7 @@ const asideOf = (known: Facts): Aside => ({
   qualification: known.asked_qualification ?? null,
   occupationLevel: known.occupation_level ?? null,
   untold: known.untold ?? null,
+  unread: known.unread ?? [],
   personal: known.personal ?? false,
   injection: known.injection ?? false,
   fewPeople: known.few_people ?? false,

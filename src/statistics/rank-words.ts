@@ -1,12 +1,14 @@
 /** The first of a list, those over or under a limit, and the place of one among all, in words. Pure. */
 import type { Observation } from './catalogue.js';
-import type { Matching, Position } from './derived.js';
+import type { Difference, Matching, Position } from './derived.js';
 import {
   bySubject,
   byYear,
   figure,
+  inAll,
   joined,
   NO_PART,
+  number,
   type Part,
   subject,
   unitOf,
@@ -17,12 +19,14 @@ import type { Answer } from './outcome.js';
 import { dimensionName, listTable, timing } from './row-words.js';
 
 export function rankPart(names: Names, answer: Answer): Part {
-  const { observations, tabled, query } = answer;
+  const { observations, tabled, query, derived } = answer;
   const [first] = observations;
   if (!first) return NO_PART;
   const end = isFromHigh(tabled) ? 'highest' : 'lowest';
   const many = observations.length > 1 ? 'many' : 'one';
   const overYears = query?.by === 'year';
+  const nth = derived.find((each): each is Position => each.kind === 'position');
+  if (nth && !overYears) return nthPart(names, answer, nth);
   return {
     ids: [overYears ? `rank.years.${end}.${many}` : `rank.${end}.${many}`, ...timing(first, false)],
     values: {
@@ -32,6 +36,48 @@ export function rankPart(names: Names, answer: Answer): Part {
       list: overYears ? byYear(observations) : bySubject(names, observations),
     },
     ...(overYears ? overYearsTable(names, first, tabled) : tableOf(names, first, tabled)),
+  };
+}
+
+/** Which one is the second, and what comes before it. */
+function nthPart(names: Names, { observations, tabled }: Answer, { value: position, of }: Position): Part {
+  const [first] = observations;
+  if (!first) return NO_PART;
+  const limit = observations[position - 1]?.value;
+  return {
+    ids: [`rank.nth.${isFromHigh(tabled) ? 'highest' : 'lowest'}`, ...timing(first, false)],
+    values: {
+      measure: first.series.label,
+      year: first.year,
+      position,
+      of,
+      nth: bySubject(
+        names,
+        observations.filter(({ value }) => value === limit),
+      ),
+      list: bySubject(names, observations),
+    },
+    ...tableOf(names, first, tabled),
+  };
+}
+
+/** "Lappi 66 % → 75 % (+9)". */
+export function gainPart(names: Names, { derived, query }: Answer): Part {
+  const all = derived.filter((each): each is Difference => each.kind === 'difference');
+  const [first] = all;
+  if (!first) return NO_PART;
+  const { from, to } = first;
+  const line = (each: Difference) =>
+    inAll((language) => {
+      const sign = each.value > 0 ? '+' : each.value < 0 ? '−' : '±';
+      const apart = number(Math.abs(each.value), each.decimals)[language];
+      return `${subject(names, each.to)[language]} ${figure(each.from)[language]} → ${figure(each.to)[language]} (${sign}${apart})`;
+    });
+  const list = joined(all.map(line), '; ');
+  const way = query?.order === 'lowest' ? 'down' : 'up';
+  return {
+    ids: [`gain.${way}`, ...timing(to, false)],
+    values: { measure: to.series.label, from: from.year, to: to.year, list },
   };
 }
 

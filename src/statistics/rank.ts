@@ -1,5 +1,6 @@
 /** The first or last of a list, those over or under a limit, and the place of one among all. Equal figures share a place. */
-import { type Observation, WHOLE_COUNTRY } from './catalogue.js';
+import { ALL_LEVELS, type Observation, WHOLE_COUNTRY } from './catalogue.js';
+import type { Derived } from './derived.js';
 import type { Caveat, Tables } from './find.js';
 import { lackingYear, type Row, rowOf } from './list.js';
 import { EUROPEAN_MEASURE, LITTLE_IS_GOOD } from './measures.js';
@@ -15,13 +16,14 @@ export function rankOf(tables: Tables, query: Query): Answer | null {
   const one =
     query.by === 'place' && place !== WHOLE_COUNTRY ? ordered.find((each) => each.place === place) : null;
   const answer =
-    one && query.measure !== EUROPEAN_MEASURE ? positionIn(ordered, one) : firstOf(ordered, query.top ?? 1);
+    one && query.measure !== EUROPEAN_MEASURE ? positionIn(ordered, one) : firstOf(ordered, query);
   return whole(tables, row, answer, ordered);
 }
 
 export function thresholdOf(tables: Tables, query: Query): Answer | null {
   const row = rowOf(tables, query);
-  const { than, limit } = query;
+  const { than } = query;
+  const limit = query.average ? averageIn(row, query) : query.limit;
   if (!row || than === undefined || limit === undefined) return null;
   const passes: Readonly<Record<typeof than, (value: number) => boolean>> = {
     over: (value) => value > limit,
@@ -43,6 +45,15 @@ export function thresholdOf(tables: Tables, query: Query): Answer | null {
   return whole(tables, row, answer, ordered);
 }
 
+/** The share of the whole country, of the countries together or of all levels, in the same table and year. */
+function averageIn(row: Row | null, { by }: Query): number | undefined {
+  const [first] = row?.observations ?? [];
+  if (!row || !first || row.series.unit !== 'percent') return undefined;
+  const country = row.series.measure === EUROPEAN_MEASURE ? 'EU27' : WHOLE_COUNTRY;
+  const everyone = by === 'level' ? { level: ALL_LEVELS } : { place: country };
+  return row.series.at({ ...first, ...everyone }, first.year)?.value ?? undefined;
+}
+
 type Picked = Pick<Answer, 'shape' | 'observations' | 'derived' | 'caveats'>;
 
 function whole(tables: Tables, row: Row, picked: Picked, ordered: readonly Observation[]): Answer {
@@ -58,12 +69,16 @@ const LONGEST = 25;
 const tabled = (ordered: readonly Observation[], { observations }: Picked): readonly Observation[] =>
   ordered.length <= LONGEST ? ordered : ordered.slice(0, Math.max(10, observations.length));
 
-function firstOf(ordered: readonly Observation[], top: number): Picked {
+function firstOf(ordered: readonly Observation[], { top = 1, nth }: Query): Picked {
   const last = ordered[Math.min(top, ordered.length) - 1]?.value;
   // Who is level with the last one belongs to them.
   const beyond = ordered.findIndex(({ value }, n) => n >= top && value !== last);
   const observations = ordered.slice(0, beyond < 0 ? ordered.length : beyond);
-  return { shape: 'rank', observations, derived: [], caveats: ties(observations) };
+  const asked: Derived[] =
+    nth === undefined || nth > ordered.length
+      ? []
+      : [{ kind: 'position', value: nth, of: ordered.length, shared: false }];
+  return { shape: 'rank', observations, derived: asked, caveats: ties(observations) };
 }
 
 function positionIn(ordered: readonly Observation[], one: Observation): Picked {

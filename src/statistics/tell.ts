@@ -5,7 +5,7 @@
 import type { TableSpec, Values } from '../conversation/dialog.js';
 import { caveatParagraphs } from './caveat-words.js';
 import { figuresPart } from './figure-words.js';
-import { joined, NO_PART, type Part } from './figures.js';
+import { inAll, joined, NO_PART, type Part } from './figures.js';
 import type { Names } from './names.js';
 import type { Answer } from './outcome.js';
 
@@ -51,10 +51,17 @@ function refusalPart(names: Names, { refusal, reason, aside, query, observations
       asked_place: names.place(place, names.isCountry(place)),
       asked_year: query?.year ?? query?.from ?? 0,
       newest: nearest?.year ?? 0,
+      unread: inAll((language) => (aside?.unread ?? []).map((word) => QUOTES[language](word)).join(', ')),
       ...(aside?.horizon ? { horizon: aside.horizon } : {}),
     },
   };
 }
+
+const QUOTES: Readonly<Record<'fi' | 'sv' | 'en', (word: string) => string>> = {
+  fi: (word) => `”${word}”`,
+  sv: (word) => `”${word}”`,
+  en: (word) => `“${word}”`,
+};
 
 function sourcePart({ observations, tabled, shape, series }: Answer): Part {
   const datasets =

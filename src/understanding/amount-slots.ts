@@ -4,8 +4,12 @@ import type { Token } from './tokens.js';
 
 export interface AmountsMeant {
   readonly top?: number;
+  /** "The second best": the first two are shown, and which is which. */
+  readonly nth?: number;
   readonly than?: Than;
   readonly limit?: number;
+  /** The limit is the figure of this place: "above the national average". */
+  readonly limit_of?: string;
   /** Words that tell an amount, so that they are not taken for a year or something unknown. */
   readonly known: readonly number[];
 }
@@ -16,6 +20,7 @@ export interface AmountWords {
   /** Where the words of a group stand. */
   readonly at: (group: WordGroup) => ReadonlySet<number>;
   readonly numbers: ReadonlyMap<string, number>;
+  readonly ordinals: ReadonlyMap<string, number>;
 }
 
 const THAN: readonly Than[] = ['at_least', 'at_most', 'over', 'under'];
@@ -34,7 +39,35 @@ const LISTED = /^(?:maakun|landskap|region|ammat|yrke|occupation|tutkin|exam(?:e
 const MOST_TOP = 20;
 
 export function amountsIn(tokens: readonly Token[], words: AmountWords): AmountsMeant {
-  return limitIn(tokens, words) ?? topIn(tokens, words) ?? { known: [] };
+  return (
+    limitIn(tokens, words) ??
+    nthIn(tokens, words) ??
+    topIn(tokens, words) ??
+    averageIn(words) ?? { known: [] }
+  );
+}
+
+/** "Toiseksi paras", "näst bäst", "the second highest", "second place". */
+function nthIn(tokens: readonly Token[], { at, ordinals }: AmountWords): AmountsMeant | null {
+  const ranked = new Set(RANKED.flatMap((group) => [...at(group)]));
+  const placed = new Set([...at('operations.position'), ...at('operations.first')]);
+  for (const [n, { word }] of tokens.entries()) {
+    const nth = ordinals.get(word);
+    if (nth === undefined) continue;
+    const near = [n + 1, n + 2, n - 1];
+    if (near.some((one) => ranked.has(one)) || [...near, n].some((one) => placed.has(one)))
+      return { nth, known: [n] };
+  }
+  return null;
+}
+
+/** Over or under the figure of the whole country, or of the countries together. */
+function averageIn({ at }: AmountWords): AmountsMeant | null {
+  for (const than of ['over', 'under'] as const) {
+    const [first] = at(`operations.${than}_average`);
+    if (first !== undefined) return { than, limit_of: 'average', known: [first] };
+  }
+  return null;
 }
 
 function limitIn(tokens: readonly Token[], { at }: AmountWords): AmountsMeant | null {
@@ -65,7 +98,7 @@ function topIn(tokens: readonly Token[], { at, numbers }: AmountWords): AmountsM
   // "In which three regions ... best"
   const counted =
     ranked.length === 0 ? [] : tokens.flatMap(({ word }, n) => (LISTED.test(word) ? [n - 1] : []));
-  for (const near of [...ranked.flatMap((n) => [n, n - 1, n + 1]), ...counted]) {
+  for (const near of [...ranked.flatMap((n) => [n, n - 1, n + 1, n - 2]), ...counted]) {
     const word = tokens[near]?.word ?? '';
     const top = numbers.get(word) ?? (/^\d{1,2}$/.test(word) ? Number(word) : 0);
     const isTime = TIME.test(tokens[near + 1]?.word ?? '');

@@ -86,28 +86,45 @@ export const wordsFile = z.strictObject({
   share: perLanguage,
   count: perLanguage,
   how_many: perLanguage,
+  persons: perLanguage,
+  rates: perLanguage,
   series: perLanguage,
   since: perLanguage,
+  from: perLanguage,
+  together: perLanguage,
+  who_asks: perLanguage,
   onwards: perLanguage,
   later: perLanguage,
+  past: perLanguage,
+  adults: perLanguage,
+  listed: z.record(z.string(), perLanguage),
   numbers: z.strictObject({ fi: numbers, sv: numbers, en: numbers }),
+  ordinals: z.strictObject({ fi: numbers, sv: numbers, en: numbers }),
   periods: z.array(perLanguage.extend({ years: z.tuple([z.number().int(), z.number().int()]) })),
   operations: z.record(z.string(), perLanguage),
   figures: perLanguage,
   per: perLanguage,
   half: perLanguage,
+  average: perLanguage,
+  times: perLanguage,
   more: perLanguage,
   several: perLanguage,
   newest: perLanguage,
   only: perLanguage,
   previous: perLanguage,
+  year_before: perLanguage,
+  year_after: perLanguage,
   request: perLanguage,
   register: perLanguage,
+  own: perLanguage,
   eurostat: perLanguage,
   differs: perLanguage,
+  both: perLanguage,
   personal: perLanguage,
   me: perLanguage,
   chance: perLanguage,
+  near: perLanguage,
+  their_chance: perLanguage,
   untold: z.record(z.string(), perLanguage),
   injection: perLanguage,
   follow_up: perLanguage,
@@ -117,6 +134,15 @@ export const wordsFile = z.strictObject({
   only_own: perLanguage,
 });
 
+/** Words that change nothing about what is asked, with spaces between. */
+export const ordinaryFile = z.strictObject({ fi: z.string(), sv: z.string(), en: z.string() });
+
+/** The names of occupations in the table of them, by code. */
+export const officialNames = z.record(
+  z.string(),
+  z.strictObject({ fi: z.string(), sv: z.string(), en: z.string() }),
+);
+
 /** All gazetteers as parsed YAML, each under the name of its file. */
 export const gazetteerFiles = z.strictObject({
   regions: regionsFile,
@@ -125,6 +151,8 @@ export const gazetteerFiles = z.strictObject({
   levels: levelsFile,
   occupations: occupationsFile,
   words: wordsFile,
+  ordinary: ordinaryFile,
+  official: officialNames,
 });
 
 export type GazetteerFiles = z.infer<typeof gazetteerFiles>;

@@ -5,6 +5,7 @@
 import { LANGUAGES, type Language, type Localised } from '../conversation/activity.js';
 import { createMatcher, createMatchers, type Matcher, type Pattern } from './gazetteer-match.js';
 import { type GazetteerFiles, gazetteerFiles } from './gazetteer-schema.js';
+import { officialPhrases } from './official-names.js';
 import { type PlaceMeant, placeForms } from './place-names.js';
 import { createSpelling, type Spelling } from './spelling.js';
 import { createTypos, type Typos } from './typos.js';
@@ -26,8 +27,12 @@ export interface Gazetteer {
   /** A matcher for each group, since the same words may tell several things; they go over the words together. */
   readonly words: readonly (readonly [WordGroup, Matcher<true>])[];
   readonly numbers: ReadonlyMap<string, number>;
-  /** Reads misspelt words of a question as what they were meant to be. */
-  readonly spelling: Spelling;
+  /** "Second", "toiseksi": which of a row. */
+  readonly ordinals: ReadonlyMap<string, number>;
+  /** Words that change nothing about what is asked. */
+  readonly ordinary: Matcher<true>;
+  /** Reads misspelt words of a question as what they were meant to be: first what makes it one about figures, then all others. */
+  readonly spelling: readonly Spelling[];
   /** "During covid": first and last year. */
   readonly periods: Matcher<readonly [number, number]>;
 }
@@ -45,7 +50,12 @@ export function createGazetteer(parsed: unknown): Gazetteer {
     misspeltPlaces: createTypos(forms.misspelt, ordinary),
     education: createMatcher(bound(educationPatterns(files), files)),
     words: wordMatchers(files),
-    spelling: createSpelling(spelled(files)),
+    spelling: [
+      createSpelling(spelled(files)),
+      createSpelling(occupationWords(files), LONG),
+      createSpelling(spelledLast(files, forms.regions)),
+    ],
+    ordinary: createMatcher(bound(patternsOf(ordinaryWords(files), true as const), files)),
     periods: createMatcher(
       bound(
         files.words.periods.flatMap(({ years, ...phrases }) =>
@@ -54,14 +64,16 @@ export function createGazetteer(parsed: unknown): Gazetteer {
         files,
       ),
     ),
-    numbers: new Map(LANGUAGES.flatMap((language) => Object.entries(files.words.numbers[language]))),
+    numbers: numbersOf(files.words.numbers),
+    ordinals: numbersOf(files.words.ordinals),
   };
 }
 
 /** The words of measures, of what is done with them and of levels: those that make a question one about figures. */
 function spelled({ words, levels }: GazetteerFiles): string[] {
-  const { measures, operations, share, series, topic } = words;
-  const groups = [...Object.values(measures), ...Object.values(operations), share, series, topic];
+  const { measures, operations, share, series, topic, count, how_many, figures, register, eurostat } = words;
+  const single = [share, series, topic, count, how_many, figures, register, eurostat];
+  const groups = [...Object.values(measures), ...Object.values(operations), ...single];
   const named = levels.levels.map(({ fi, sv, en }) => ({
     fi: fi.patterns,
     sv: sv.patterns,
@@ -71,6 +83,33 @@ function spelled({ words, levels }: GazetteerFiles): string[] {
     LANGUAGES.flatMap((language) => group[language].flatMap((phrase) => phrase.split(/[ -]/))),
   );
 }
+
+/** What only a word that nothing else explains is taken for: short names of regions, what is not told, ordinary words. */
+function spelledLast(files: GazetteerFiles, regions: readonly string[]): string[] {
+  const untold = Object.values(files.words.untold).flatMap(({ fi, sv, en }) => [...fi, ...sv, ...en]);
+  const ordinary = Object.values(ordinaryWords(files)).flat();
+  return [
+    ...regions,
+    ...[...untold.filter((phrase) => phrase.length >= LONG), ...ordinary].filter(
+      (phrase) => !/[ -]/.test(phrase),
+    ),
+  ];
+}
+
+/** Names of occupations have many neighbours: only long ones are read with a letter wrong. */
+const LONG = 7;
+const occupationWords = ({ occupations }: GazetteerFiles): string[] =>
+  Object.values(occupations.occupations).flatMap(({ fi, sv, en }) =>
+    [...fi, ...sv, ...en].filter((phrase) => !/[ -]/.test(phrase)),
+  );
+
+function ordinaryWords({ ordinary }: GazetteerFiles): Readonly<Record<Language, readonly string[]>> {
+  const words = (text: string) => text.split(/\s+/).filter((word) => word !== '');
+  return { fi: words(ordinary.fi), sv: words(ordinary.sv), en: words(ordinary.en) };
+}
+
+const numbersOf = (words: Readonly<Record<Language, Readonly<Record<string, number>>>>) =>
+  new Map(LANGUAGES.flatMap((language) => Object.entries(words[language])));
 
 function educationPatterns(files: GazetteerFiles): Pattern<EducationMeant>[] {
   const levels = files.levels.levels.flatMap((level) =>
@@ -89,7 +128,14 @@ function educationPatterns(files: GazetteerFiles): Pattern<EducationMeant>[] {
   const degrees = files.levels.degrees.flatMap(({ patterns, ...degree }) =>
     patterns.map((phrase) => ({ phrase, value: { kind: 'degree', ...degree } as const })),
   );
-  return [...occupations, ...qualifications, ...degrees, ...levels];
+  const official = officialPhrases(files.official).map(
+    ([code, language, phrase]): Pattern<EducationMeant> => ({
+      phrase,
+      language,
+      value: { kind: 'occupation', code, level: files.occupations.occupations[code]?.level ?? null },
+    }),
+  );
+  return [...occupations, ...official, ...qualifications, ...degrees, ...levels];
 }
 
 /** A phrase keeps its language only where it is listed as a word that means something else in another. */
@@ -107,14 +153,16 @@ function wordMatchers(files: GazetteerFiles): Gazetteer['words'] {
   const {
     measures,
     operations,
+    listed,
     untold,
     only_own: _own,
     numbers: _numbers,
+    ordinals: _ordinals,
     periods: _periods,
     ...single
   } = files.words;
   const groups = new Map<string, Readonly<Record<Language, readonly string[]>>>(Object.entries(single));
-  for (const [family, members] of Object.entries({ measures, operations, untold })) {
+  for (const [family, members] of Object.entries({ measures, operations, listed, untold })) {
     for (const [name, phrases] of Object.entries(members)) groups.set(`${family}.${name}`, phrases);
   }
   return createMatchers(

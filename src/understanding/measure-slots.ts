@@ -10,16 +10,47 @@ export interface QuestionWords {
   readonly occupation: boolean;
   /** A region or a municipality is named. */
   readonly region: boolean;
+  /** Another country is named. */
+  readonly foreign: boolean;
+  /** A year is named. */
+  readonly dated: boolean;
 }
 
-/** The measure, or null when the question does not name one: the share in work is then the default. */
-export function measureIn({ has, education, occupation, region }: QuestionWords): string | null {
-  const count = has('count') && !has('share');
+/**
+ * The measures that a question names: none, when the share in work is meant, mostly one, and two where jobseekers and vacancies, or
+ * graduates and those in work, are asked for together.
+ */
+export function measuresIn(words: QuestionWords): readonly string[] {
+  const { has } = words;
+  const first = measureIn(words);
+  // Of other countries there is one figure.
+  const one = first === 'graduates' && (words.foreign || has('eurostat')) ? null : first;
+  // "Both the share in work and the number of graduates"
+  const counted = has('measures.graduates') && has('count') && has('share');
+  if ((one === 'employed_share' || one === 'employed') && counted && has('both'))
+    return ['employed_share', 'graduates'];
+  if (has('operations.term') && has('measures.employed') && has('measures.students'))
+    return ['employed_share'];
+  // "What share was unemployed and what share studied full time"
+  if (one === 'student_share' && has('measures.unemployed') && (words.education || has('measures.graduates')))
+    return ['unemployed_share', 'student_share'];
+  const jobs = has('measures.jobseekers') || (words.occupation && has('measures.unemployed'));
+  if (one === 'vacancies' && jobs && !has('more')) return ['jobseekers', 'vacancies'];
+  return one === null ? [] : [one];
+}
+
+function measureIn({ has, education, occupation, region }: QuestionWords): string | null {
+  const count = has('persons') || (has('count') && !has('share'));
   const employed = has('measures.employed');
-  if (has('measures.ratio') || (has('per') && has('measures.applicants'))) return 'jobseekers_per_vacancy';
-  if (has('measures.vacancies') && has('measures.jobseekers') && has('per')) return 'jobseekers_per_vacancy';
+  const seeking = has('measures.applicants') || has('measures.jobseekers') || has('measures.unemployed');
+  const perPlace =
+    (has('per') || has('times')) && seeking && (has('measures.vacancies') || has('measures.employed'));
+  if (has('measures.ratio') || perPlace) return 'jobseekers_per_vacancy';
   if (has('measures.vacancies')) return 'vacancies';
-  if (has('measures.jobseekers')) return has('share') ? 'jobseeker_share' : 'jobseekers';
+  // "Neither in work nor studying nor unemployed"
+  if (has('measures.other')) return count ? 'others' : 'other_share';
+  const ofForce = has('share') || has('rates') || has('measures.labour_force');
+  if (has('measures.jobseekers')) return ofForce && !occupation ? 'jobseeker_share' : 'jobseekers';
   const working = has('measures.student') && employed && !has('measures.graduates');
   if (has('measures.working_students') || (working && !has('measures.students')))
     return count ? 'employed_students' : 'employed_students_share';
@@ -28,25 +59,31 @@ export function measureIn({ has, education, occupation, region }: QuestionWords)
     if (occupation) return 'jobseekers';
     if (education || has('measures.graduates') || has('operations.levels'))
       return count ? 'unemployed' : 'unemployed_share';
-    return has('share') ? 'jobseeker_share' : 'jobseekers';
+    return ofForce ? 'jobseeker_share' : 'jobseekers';
   }
-  if (has('measures.other')) return count ? 'others' : 'other_share';
   if (has('measures.labour_force')) return 'labour_force';
   if (employed) return count ? 'employed' : 'employed_share';
   const most = has('operations.highest') || has('operations.lowest') || has('more');
   const partOf = has('share') && (education || region);
-  const counted = has('how_many') || has('count') || most || partOf;
+  const counted = has('how_many') || has('count') || most || partOf || has('more');
   return has('measures.graduates') && counted ? 'graduates' : null;
 }
 
-const UNTOLD = ['salary', 'survey', 'sex', 'field', 'age', 'origin', 'school', 'measure'];
+const UNTOLD = ['salary', 'survey', 'sex', 'field', 'age', 'origin', 'school', 'measure', 'month'];
 
 /** What the tables do not tell; a field is no matter when an occupation answers the question. */
-export function untoldIn({ has, occupation }: QuestionWords): string | null {
+export function untoldIn({ has, occupation, foreign }: QuestionWords, defined: boolean): string | null {
+  // Eurostat's figure is of people between 20 and 34.
+  const ofYoung =
+    foreign || has('eurostat') || has('operations.countries') || has('listed.countries') || has('adults');
   return (
     UNTOLD.find(
       (topic) =>
-        has(`untold.${topic}`) && !(topic === 'field' && (occupation || has('operations.occupations'))),
+        has(`untold.${topic}`) &&
+        !(topic === 'field' && (occupation || has('operations.occupations'))) &&
+        !(topic === 'survey' && has('eurostat')) &&
+        !(topic === 'age' && ofYoung) &&
+        !(defined && topic !== 'salary'),
     ) ?? null
   );
 }
@@ -62,6 +99,7 @@ const STRONG: readonly WordGroup[] = [
   'measures.labour_force',
   'measures.ratio',
   'measures.applicants',
+  'measures.other',
   'eurostat',
   'topic',
   'operations.source',
@@ -83,17 +121,25 @@ const COUNTING: readonly WordGroup[] = [
   'measures.unemployed',
 ];
 
+/** With nothing but ordinary words beside them, these ask for a figure, though they do not say of what. */
+const SAYING: readonly WordGroup[] = ['how_many', 'share', 'figures'];
+
 /** Whether figures are meant at all; `allKnown`: every word is a place, a time, a small word or one of the groups. */
 export function isAboutFigures(words: QuestionWords, allKnown: boolean, anything: boolean): boolean {
   const { has } = words;
   if (has('elsewhere') && !COUNTING.some(has)) return false;
   if (STRONG.some(has) || words.education || words.occupation) return true;
-  return allKnown && anything;
+  return allKnown && (anything || SAYING.some(has));
 }
 
-/** About the one who asks, and about work: not "may I see the figures". */
+/** About the one who asks or somebody near to them, and about work: not "may I see the figures". */
 export function isPersonal({ has, education, occupation }: QuestionWords): boolean {
-  const about = has('personal') || (has('me') && has('chance'));
+  // "What is the share, I wonder whether to stay" asks for a share.
+  const asksFigure = has('share') || has('how_many') || has('operations.source');
+  const about =
+    (has('personal') && !asksFigure) ||
+    (has('me') && has('chance')) ||
+    (has('near') && !asksFigure && (has('their_chance') || has('chance')));
   if (!about || has('request')) return false;
   const work = ['measures.employed', 'measures.vacancies', 'measures.unemployed', 'measures.graduates'];
   return work.some(has) || education || occupation;
@@ -101,14 +147,14 @@ export function isPersonal({ has, education, occupation }: QuestionWords): boole
 
 /** What leaves open which figure is meant: "the figures", "how many are unemployed", "how many students". */
 export function unclearIn(words: QuestionWords): string | null {
-  const { has, education, occupation, region } = words;
+  const { has, education, occupation, region, dated } = words;
   if (education || occupation || CLEAR.some(has)) return null;
   if (has('measures.unemployed'))
     return region || has('measures.jobseekers') || has('measures.vacancies') ? null : 'unemployed';
-  if (measureIn(words) !== null) return null;
+  if (measuresIn(words).length > 0) return null;
   if (has('measures.student')) return has('measures.employed') ? null : 'students';
-  if (has('how_many') && !has('share')) return 'any';
-  return has('figures') && !region ? 'any' : null;
+  if (region || dated) return has('how_many') && !has('share') && !has('differs') ? 'any' : null;
+  return has('how_many') || has('figures') || has('share') ? 'any' : null;
 }
 
 /** With these it is said, or it is something else that is wanted. */
@@ -127,3 +173,16 @@ const CLEAR: readonly WordGroup[] = [
     (one) => `operations.${one}`,
   ),
 ];
+
+/** No measure is named, but nothing else is said than a place, a time and what is to be done. */
+export const asksPlainly = ({ has, region, foreign, dated }: QuestionWords): boolean =>
+  PLAIN.some(has) || ((region || foreign) && dated);
+
+const PLAIN: readonly WordGroup[] = [
+  ...['share', 'how_many', 'count', 'figures', 'series', 'rates'],
+  ...['operations.compare', 'operations.change', 'operations.position', 'operations.regions'],
+];
+
+/** Of jobseekers or vacancies, but of no occupation that is known and of no region. */
+export const isOfWork = ({ has, occupation, region }: QuestionWords): boolean =>
+  !occupation && !region && ['measures.vacancies', 'measures.jobseekers', 'measures.unemployed'].some(has);

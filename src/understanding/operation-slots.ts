@@ -13,45 +13,73 @@ export interface OperationWords extends QuestionWords {
   readonly time: boolean;
   /** A time by its name ("covid"): told year by year. */
   readonly period: boolean;
-  readonly foreign: boolean;
+  /** The whole country is named. */
+  readonly whole: boolean;
+  /** How many occupations are named, where several are. */
+  readonly occupations: number;
 }
 
 /** In this order: what comes first wins. */
 export function operationIn(words: OperationWords): Told {
   const { has } = words;
-  if (isAcrossSources(words)) return { operation: 'difference' };
-  if (has('operations.source')) return { operation: 'source' };
-  if (has('operations.definition')) return { operation: 'definition' };
+  const sources = acrossSources(words);
+  if (sources) return { operation: sources };
+  if (has('operations.source'))
+    return { operation: 'source', ...(has('listed.countries') ? { eurostat: true } : {}) };
+  if (isDefinition(words)) return { operation: 'definition' };
   if (has('operations.forecast')) return { operation: 'forecast' };
   if (isShareOfAll(words)) return { operation: 'share' };
+  const several = words.places > 1 || words.occupations > 1;
+  if (has('times') && (several || has('operations.compare'))) return { operation: 'times' };
+  if (has('per') && words.occupations > 1 && !has('measures.vacancies')) return { operation: 'times' };
   const sideBySide = sideBySideIn(words);
-  if (sideBySide) return sideBySide;
-  if (has('operations.coverage')) return { operation: 'coverage' };
+  const isListed = sideBySide?.operation === 'list';
+  if (sideBySide && !(isListed && has('operations.coverage'))) return sideBySide;
+  if (has('operations.coverage') && !has('newest') && !(words.dated && (words.region || words.occupation)))
+    return { operation: 'coverage' };
   return isChange(words) ? { operation: 'change' } : {};
 }
 
+/** "What does it mean", but not "how many were counted in 2021" or "the mean of 2016". */
+const isDefinition = ({ has, dated, region }: OperationWords): boolean =>
+  has('operations.definition') && (has('operations.term') || !(dated || (region && has('how_many'))));
+
 /** "What share of the graduates live in Uusimaa": one of them against all. */
-function isShareOfAll({ has, region, education, occupation }: OperationWords): boolean {
+function isShareOfAll({ has, region, education, occupation, whole }: OperationWords): boolean {
   if (!has('share') || !(region || education || occupation)) return false;
   const done = ['measures.employed', 'measures.unemployed', 'measures.students', 'measures.working_students'];
-  if (has('measures.vacancies') || (has('measures.jobseekers') && occupation)) return true;
+  const seeking = has('measures.jobseekers') || has('measures.unemployed');
+  if (has('measures.vacancies') || (seeking && (occupation || whole))) return true;
   return has('measures.graduates') && !done.some(has) && !has('measures.other');
 }
 
-/** The register and the survey, set against each other. */
-function isAcrossSources({ has, foreign }: OperationWords): boolean {
-  if (!has('eurostat')) return false;
-  return has('differs') || has('register') || (has('operations.compare') && !foreign);
+/** The register and the survey: how far they are apart, or both of them one beside the other. */
+function acrossSources({ has, foreign }: OperationWords): 'difference' | 'both' | null {
+  if (!has('eurostat') || has('operations.countries') || has('listed.countries')) return null;
+  if (ORDERS.some((order) => has(`operations.${order}`))) return null;
+  const apart = has('differs') || has('operations.change') || has('operations.subtract');
+  if (has('both') && !apart && !foreign && (has('register') || has('own'))) return 'both';
+  const against = has('register') || has('own') || (has('operations.compare') && !foreign);
+  return against || (has('differs') && !foreign) ? 'difference' : null;
 }
 
 function sideBySideIn(words: OperationWords): Told | null {
   const { has, amounts, region, places } = words;
   const by = byIn(words);
   const named = region && by.by === undefined;
-  if (amounts.than && amounts.limit !== undefined)
-    return named ? null : { operation: 'threshold', than: amounts.than, limit: amounts.limit, ...by };
+  if (named && words.time) return null;
+  if (amounts.than && (amounts.limit !== undefined || amounts.limit_of !== undefined)) {
+    const { than, limit, limit_of } = amounts;
+    const beyond = limit === undefined ? { limit_of: limit_of ?? '' } : { limit };
+    const ofOne = named || (limit === undefined && by.by === undefined && places > 1);
+    return ofOne ? null : { operation: 'threshold', than, ...beyond, ...by };
+  }
   const order = orderIn(words);
-  if (order !== null && !(named && places > 1)) return { operation: 'rank', order, ...topIn(words), ...by };
+  if (order !== null && !(named && places > 1)) {
+    if (by.by !== undefined && by.by !== 'year' && isMoved(words))
+      return { operation: 'gain', order: gainIn(words, order), ...topIn(words), ...by };
+    return { operation: 'rank', order, ...topIn(words), ...by };
+  }
   if (has('operations.position') && region) return { operation: 'rank' };
   if (named) return null;
   const listed = has('operations.list') || (by.by !== undefined && by.by !== 'year');
@@ -60,40 +88,62 @@ function sideBySideIn(words: OperationWords): Told | null {
 
 function byIn({ has }: OperationWords): { by?: string; eurostat?: boolean } {
   if (has('operations.levels')) return { by: 'level' };
-  if (has('operations.occupations')) return { by: 'occupation' };
+  if (has('operations.occupations') && !has('together')) return { by: 'occupation' };
   if (has('operations.countries')) return { by: 'place', eurostat: true };
   if (has('operations.which_year')) return { by: 'year' };
-  return has('operations.regions') ? { by: 'place' } : {};
+  if (has('operations.regions')) return { by: 'place' };
+  // "In which three occupations": what is listed stands apart from the question word.
+  if (has('listed.occupations') && (has('several') || has('operations.highest') || has('operations.lowest')))
+    return { by: 'occupation' };
+  if (
+    has('listed.levels') &&
+    (has('operations.best') || has('operations.worst') || has('operations.highest'))
+  )
+    return { by: 'level' };
+  return has('listed.countries') ? { by: 'place', eurostat: true } : {};
 }
 
 const ORDERS = ['worst', 'lowest', 'best', 'highest'] as const;
 
 /** "At least 70" and "the most recent" are no ends of a rank. */
-function orderIn({ has, at }: OperationWords): string | null {
+function orderIn({ has, at, amounts }: OperationWords): string | null {
   const others = [...at('newest'), ...at('operations.at_least'), ...at('operations.at_most')];
   const found = ORDERS.find((order) => [...at(`operations.${order}`)].some((n) => !others.includes(n)));
-  return found ?? (has('operations.first') ? 'best' : null);
+  return found ?? (has('operations.first') || amounts.nth !== undefined ? 'best' : null);
 }
 
 const SEVERAL = 3;
 
-function topIn({ has, amounts }: OperationWords): { top?: number } {
+/** "Which region has improved the most": a rank of changes. */
+const isMoved = ({ has, period }: OperationWords): boolean => has('operations.change') && !period;
+
+/** Where it has fallen the most comes first where that is asked. */
+const gainIn = ({ has }: OperationWords, order: string): string =>
+  has('operations.fall') !== (order === 'lowest') ? 'lowest' : 'highest';
+
+function topIn({ has, amounts }: OperationWords): { top?: number; nth?: number } {
+  if (amounts.nth !== undefined) return { top: amounts.nth, nth: amounts.nth };
   if (amounts.top !== undefined) return { top: amounts.top };
   return has('several') ? { top: SEVERAL } : {};
 }
 
 /** "Has it risen", "how much has it changed", "2019 compared with 2024". */
-function isChange({ has, time, period }: OperationWords): boolean {
-  if (period) return false;
+function isChange(words: OperationWords): boolean {
+  const { has, time, period } = words;
+  if (period && !isHowMuch(words)) return false;
   if (has('operations.change') || (has('how_many') && has('series'))) return true;
-  return time && (has('operations.compare') || has('differs'));
+  return time && (has('operations.compare') || has('differs') || isHowMuch(words));
 }
+
+/** "2020 -> 2021 how much": nothing is said of what is counted. */
+const isHowMuch = ({ has }: OperationWords): boolean => has('how_many') && !COUNTED.some(has);
+const COUNTED = ['measures.graduates', 'measures.jobseekers', 'measures.vacancies', 'measures.unemployed'];
 
 /** Regions or other things set side by side are a question about figures, though no measure is named. */
 export function isSideBySide({ has, places, region }: OperationWords, { operation, by }: Told): boolean {
   if (has('elsewhere')) return false;
+  if (places > 1) return true;
   if (operation === 'threshold') return by !== undefined || has('share');
   if (operation === 'rank') return by !== undefined || region;
-  if (operation === 'change') return region;
-  return places > 1 && has('operations.compare');
+  return operation === 'change' && region;
 }

@@ -13,7 +13,12 @@ export type PlaceMeant =
       readonly region: string;
       readonly name: Localised;
     }
-  | { readonly kind: 'ambiguous'; readonly regions: readonly string[] };
+  | {
+      readonly kind: 'ambiguous';
+      readonly regions: readonly string[];
+      /** The one whose own name it is. */
+      readonly alone: string | null;
+    };
 
 type Named = Pattern<PlaceMeant>;
 
@@ -21,6 +26,8 @@ type Named = Pattern<PlaceMeant>;
 export interface PlaceForms {
   readonly patterns: readonly Named[];
   readonly misspelt: readonly (readonly [string, PlaceMeant])[];
+  /** Single words that name a region. */
+  readonly regions: readonly string[];
 }
 
 /**
@@ -45,14 +52,28 @@ export function placeForms(files: GazetteerFiles): PlaceForms {
     patterns.map((phrase) => ({ phrase, value: { kind: 'area', code: region, region, name } })),
   );
   const ambiguous = files.regions.ambiguous.flatMap((each): Named[] =>
-    each.patterns.map((phrase) => ({ phrase, value: { kind: 'ambiguous', regions: each.regions } })),
+    each.patterns.map((phrase) => ({
+      phrase,
+      value: { kind: 'ambiguous', regions: each.regions, alone: ownerOf(each, files) },
+    })),
   );
   const misspelt = [...regions.flatMap(({ named }) => named), ...towns, ...ambiguous]
     .filter(({ phrase, wary }) => !wary && phrase.length >= MISSPELT_FROM && !phrase.includes('*'))
     .map(({ phrase, value }) => [phrase.replace(/[\s-]/g, ''), value] as const);
   const also = regions.flatMap(({ patterns }) => patterns);
-  return { patterns: [...ambiguous, ...also, ...areas, ...towns, ...rest, ...countries], misspelt };
+  const single = also.map(({ phrase }) => phrase).filter((phrase) => /^\p{L}+$/u.test(phrase));
+  return {
+    patterns: [...ambiguous, ...also, ...areas, ...towns, ...rest, ...countries],
+    misspelt,
+    regions: single,
+  };
 }
+
+/** The region of whose names in the file one is among these. */
+const ownerOf = (
+  { patterns }: GazetteerFiles['regions']['ambiguous'][number],
+  { regions }: GazetteerFiles,
+): string | null => regions.regions.find(({ fi }) => patterns.includes(fi.name.toLowerCase()))?.code ?? null;
 
 /** Names whose bare Finnish form may mean several regions keep only their other names. */
 function regionPatterns(files: GazetteerFiles): { named: Named[]; patterns: Named[] }[] {

@@ -13,6 +13,7 @@ export interface PlacesMeant {
 /** More than these in one question are not compared. */
 const MAX_PLACES = 6;
 const FINLAND = 'FI';
+const ALL_COUNTRIES = 'EU27';
 
 export function placesIn(
   tokens: readonly Token[],
@@ -22,14 +23,17 @@ export function placesIn(
 ): PlacesMeant {
   const exact = gazetteer.places(tokens, language);
   const covered = new Set([...taken, ...exact.flatMap(({ from, to }) => range(from, to))]);
-  const hits = [...exact, ...misspelt(tokens, covered, gazetteer)].sort((a, b) => a.from - b.from);
+  const found = [...exact, ...misspelt(tokens, covered, gazetteer)].sort((a, b) => a.from - b.from);
+  const hits = clearer(found, tokens, covered, gazetteer);
   const countries = unique(hits.flatMap(({ value }) => (value.kind === 'country' ? [value.code] : [])));
   const own = hits.flatMap(({ value }) =>
     value.kind === 'country' || value.kind === 'ambiguous' ? [] : [value],
   );
   const regions = unique(own.map((each) => (each.kind === 'region' ? each.code : each.region)));
+  // "In Mikkeli, that is South Savo": the region is what is asked.
+  const named = new Set(own.flatMap((each) => (each.kind === 'region' ? [each.code] : [])));
   const asked = own.flatMap((each) =>
-    each.kind === 'region'
+    each.kind === 'region' || named.has(each.region)
       ? []
       : [{ name: { ...each.name }, code: each.code, kind: each.kind, region: each.region }],
   );
@@ -46,6 +50,26 @@ export function placesIn(
     if (asked.length > 1) facts.asked_places = asked.slice(0, MAX_PLACES);
   } else if (unclear) facts.place_ambiguous = unclear;
   return { facts, hits };
+}
+
+/** "Nrth Karelia" and, beside South Ostrobothnia, "Ostrobothnia": no name of several regions. */
+function clearer(
+  hits: readonly Hit<PlaceMeant>[],
+  tokens: readonly Token[],
+  covered: ReadonlySet<number>,
+  gazetteer: Gazetteer,
+): readonly Hit<PlaceMeant>[] {
+  const regions = hits.flatMap(({ value }) => (value.kind === 'region' ? [value.code] : []));
+  return hits.map((hit) => {
+    const { value, from, to } = hit;
+    if (value.kind !== 'ambiguous') return hit;
+    const before = covered.has(from - 1) ? undefined : tokens[from - 1]?.word;
+    const pair = before && gazetteer.misspeltPlaces.nearest(before + (tokens[from]?.word ?? ''));
+    if (pair) return { value: pair, from: from - 1, to };
+    const own = value.alone;
+    const beside = value.regions.some((code) => code !== own && regions.includes(code));
+    return own && beside ? { ...hit, value: { kind: 'region', code: own } } : hit;
+  });
 }
 
 function misspelt(
@@ -71,3 +95,30 @@ function misspelt(
 export const range = (from: number, to: number): number[] =>
   Array.from({ length: to - from }, (_, n) => from + n);
 const unique = (codes: readonly string[]): string[] => [...new Set(codes)];
+
+/** "Is Lapland above the national average": the region and the whole country. */
+export function withEveryone({ facts, hits }: PlacesMeant): PlacesMeant {
+  const { place, places, country, countries } = facts;
+  if (country !== undefined || (place === FINLAND && places === undefined)) {
+    const all = Array.isArray(countries) ? countries : [country ?? FINLAND];
+    return {
+      facts: { ...facts, country: all[0] ?? FINLAND, countries: unique([...all.map(String), ALL_COUNTRIES]) },
+      hits,
+    };
+  }
+  if (place === undefined) return { facts, hits };
+  const all = Array.isArray(places) ? places.map(String) : [String(place)];
+  return { facts: { ...facts, places: unique([...all, FINLAND]) }, hits };
+}
+
+/** What a question names: how many places, a region, another country, the whole of this one. */
+export function factsOfPlaces({ place, places, country, countries }: PlacesMeant['facts']) {
+  const regions = Array.isArray(places) ? places : [place];
+  const abroad = [country, ...(Array.isArray(countries) ? countries : [])];
+  return {
+    places: Array.isArray(places) ? places.length : Array.isArray(countries) ? countries.length : 1,
+    region: regions.some((each) => each !== undefined && each !== FINLAND),
+    foreign: abroad.some((each) => each !== undefined && each !== FINLAND),
+    whole: regions.includes(FINLAND),
+  };
+}

@@ -3,184 +3,138 @@
  * A fact is there only when a word shows it; defaults belong to the statistics. Pure, and linear in the length of the text.
  */
 import type { Json, Language } from '../conversation/activity.js';
-import { amountsIn } from './amount-slots.js';
-import type { EducationMeant, Gazetteer, WordGroup } from './gazetteer.js';
-import type { Hit } from './gazetteer-match.js';
-import { isAboutFigures, isPersonal, measureIn, unclearIn, untoldIn } from './measure-slots.js';
-import { isSideBySide, type OperationWords, operationIn } from './operation-slots.js';
-import { placesIn, range } from './place-slots.js';
-import { type Token, tokenise } from './tokens.js';
+import { type AmountsMeant, amountsIn } from './amount-slots.js';
+import { educationFacts, isOfFew, withoutAsker } from './education-slots.js';
+import type { Gazetteer, WordGroup } from './gazetteer.js';
+import { asksPlainly, isAboutFigures, isOfWork } from './measure-slots.js';
+import { isSideBySide, type OperationWords } from './operation-slots.js';
+import { factsOfPlaces, placesIn, withEveryone } from './place-slots.js';
+import { leaningFacts, questionFacts } from './question-slots.js';
+import type { Token } from './tokens.js';
+import { unexplained, unreadIn } from './unread.js';
+import { covered, type Groups, groupsIn, meantWords } from './written-words.js';
 import { yearsIn } from './year-slots.js';
 
 export type Facts = Readonly<Record<string, Json>>;
 export type Slots = (text: string, language: Language) => Facts;
 
 export function createSlots(gazetteer: Gazetteer): Slots {
+  const read: Slots = (text, language) => readingOf(text, language, gazetteer);
   return (text, language) => {
-    const written = tokenise(text);
-    if (written.length === 0) return {};
-    const tokens = gazetteer.spelling.corrected(written, knownIn(written, language, gazetteer));
-    const education = gazetteer.education(tokens, language);
-    const groups = groupsIn(tokens, language, gazetteer);
-    const taken = new Set([...covered(education), ...[...groups].flatMap(([, at]) => [...at])]);
-    const places = placesIn(tokens, language, taken, gazetteer);
-    const [period] = gazetteer.periods(tokens, language);
-    const at = (group: WordGroup) => groups.get(group) ?? NONE;
-    const amounts = amountsIn(tokens, { at, numbers: gazetteer.numbers });
-    const timeless = tokens.map((token, n) => (amounts.known.includes(n) ? NOTHING : token));
-    const { known: timed, ...named } = yearsIn(timeless, {
-      since: at('since'),
-      onwards: at('onwards'),
-      later: at('later'),
-      numbers: gazetteer.numbers,
-    });
-    const years = period && Object.keys(named).length === 0 ? { years: period.value } : named;
-    const learned = educationFacts(education);
-    const words: OperationWords = {
-      has: (group) => groups.has(group),
-      at,
-      amounts,
-      places: (places.facts.places as readonly Json[] | undefined)?.length ?? 1,
-      time: 'years' in years,
-      period: period !== undefined,
-      foreign: 'country' in places.facts && places.facts.country !== 'FI',
-      education: learned.level !== undefined,
-      occupation: learned.occupation !== undefined,
-      region: isRegional(places.facts),
-    };
-    const told = {
-      ...questionFacts(words),
-      ...(isOfFew(tokens, education, gazetteer.numbers, at) ? { few_people: true } : {}),
-    };
-    const known = new Set([
-      ...[...taken, ...covered(places.hits), ...timed, ...amounts.known],
-      ...covered(period ? [period] : []),
-    ]);
-    const anything = Object.keys({ ...learned, ...places.facts, ...years, ...told }).length > 0;
-    const figures = isAboutFigures(words, allKnown(tokens, known), anything) || isSideBySide(words, told);
-    const timing = 'year' in years && !('since' in years) && !('series' in told) ? { series: false } : {};
-    const facts: Facts = { ...places.facts, ...learned, ...(years as Facts), ...timing, ...told };
-    return {
-      ...facts,
-      ...(anything && (words.has('follow_up') || isElliptic(words, facts)) ? { follow_up: true } : {}),
-      ...(figures ? { figures } : {}),
-    };
+    const parts = sentencesOf(text);
+    // "I finish school in Vaasa. What share in Ostrobothnia ...?": the question stands alone where it can.
+    for (let from = Math.max(parts.length - 1, 0); from > 0 && parts.length <= MOST_SENTENCES; from--) {
+      const facts = read(parts.slice(from).join(' '), language);
+      if (facts.figures !== true || !SUBJECTS.some((slot) => slot in facts)) continue;
+      return read(text, language).injection === true ? { ...facts, injection: true } : facts;
+    }
+    return read(text, language);
   };
 }
 
-function groupsIn(
-  tokens: readonly Token[],
-  language: Language,
-  gazetteer: Gazetteer,
-): Map<WordGroup, ReadonlySet<number>> {
-  const groups = new Map<WordGroup, ReadonlySet<number>>();
-  for (const [group, match] of gazetteer.words) {
-    const hits = match(tokens, language);
-    if (hits.length > 0) groups.set(group, covered(hits));
-  }
-  return groups;
-}
+const MOST_SENTENCES = 5;
+const SUBJECTS = ['place', 'country', 'level', 'occupation'];
 
-/** Words that are right as they are, and names of places with a letter wrong, which places know better. */
-function knownIn(tokens: readonly Token[], language: Language, gazetteer: Gazetteer): ReadonlySet<number> {
-  const misspelt = tokens.flatMap(({ word }, n) =>
-    gazetteer.numbers.has(word) || gazetteer.misspeltPlaces.nearest(word) !== null ? [n] : [],
-  );
-  return new Set([
-    ...misspelt,
-    ...covered(gazetteer.places(tokens, language)),
-    ...covered(gazetteer.education(tokens, language)),
-    ...[...groupsIn(tokens, language, gazetteer)].flatMap(([, at]) => [...at]),
-  ]);
-}
-
-/** "How has it changed?": nothing says what the figure is of, so it is the one just told. */
-const isElliptic = (words: OperationWords, facts: Facts): boolean =>
-  !words.has('measures.graduates') &&
-  ['place', 'country', 'place_ambiguous', 'level', 'occupation', 'measure', 'untold'].every(
-    (slot) => !(slot in facts),
-  );
+/** Sentences that end with a mark and begin with a capital letter. */
+const sentencesOf = (text: string): readonly string[] => text.split(/(?<=[.!?])\s+(?=\p{Lu}|\p{Ll}{3})/u);
 
 const NONE: ReadonlySet<number> = new Set();
-const NOTHING: Token = { word: '', folded: '', capital: false };
 
-const isRegional = ({ place, places }: Facts): boolean =>
-  (place !== undefined && place !== 'FI') || (Array.isArray(places) && places.some((each) => each !== 'FI'));
-
-/** "The 3 engineers from Åland", "the only nurse": a figure of them would tell of each. */
-function isOfFew(
-  tokens: readonly Token[],
-  education: readonly Hit<EducationMeant>[],
-  numbers: ReadonlyMap<string, number>,
-  at: (group: WordGroup) => ReadonlySet<number>,
-): boolean {
-  const isFew = ({ word }: Token) => {
-    const count = numbers.get(word) ?? (/^\d$/.test(word) ? Number(word) : 0);
-    return count >= 1 && count < 5;
+function readingOf(text: string, language: Language, gazetteer: Gazetteer): Facts {
+  const tokens = meantWords(text, language, gazetteer);
+  if (tokens.length === 0) return {};
+  const { numbers, ordinals } = gazetteer;
+  const education = withoutAsker(gazetteer.education(tokens, language), tokens, language, gazetteer);
+  const groups = groupsIn(tokens, language, gazetteer);
+  const at = (group: WordGroup) => groups.get(group) ?? NONE;
+  const taken = new Set([...covered(education), ...[...groups].flatMap(([, where]) => [...where])]);
+  const amounts = amountsIn(tokens, { at, numbers, ordinals });
+  const named = placesIn(tokens, language, taken, gazetteer);
+  const places = amounts.limit_of ? withEveryone(named) : named;
+  const time = timeIn(tokens, language, groups, amounts, gazetteer);
+  const learned = educationFacts(education, tokens);
+  const words: OperationWords = {
+    has: (group) => groups.has(group),
+    at,
+    amounts,
+    ...factsOfPlaces(places.facts),
+    ...time.words,
+    education: learned.level !== undefined,
+    occupation: learned.occupation !== undefined,
+    occupations: Array.isArray(learned.occupations) ? learned.occupations.length : 0,
   };
-  return education.some(({ value, from }) => {
-    const before = tokens[from - 1];
-    return value.kind !== 'level' && before !== undefined && (isFew(before) || at('only').has(from - 1));
-  });
+  const told = {
+    ...questionFacts(words),
+    ...(isOfFew(tokens, education, numbers, at) ? { few_people: true } : {}),
+  };
+  const facts: Facts = { ...places.facts, ...learned, ...time.facts, ...time.single(told), ...told };
+  const known = new Set([...taken, ...covered(places.hits), ...time.known, ...amounts.known]);
+  const ordinary = covered(gazetteer.ordinary(tokens, language));
+  const reading = { known, ordinary, named: covered(education), ofWork: isOfWork(words), numbers };
+  const figures =
+    isAboutFigures(words, allKnown(tokens, known), Object.keys(facts).length > 0) ||
+    (unexplained(tokens, reading).length <= FEW_LEFT && asksPlainly(words)) ||
+    isSideBySide(words, told);
+  const unread = figures ? unreadIn(tokens, reading) : [];
+  return {
+    ...facts,
+    ...followUp(words, facts),
+    ...(unread.length > 0 ? { unread } : {}),
+    ...(figures ? { figures } : {}),
+  };
 }
 
-const covered = (hits: readonly Hit<unknown>[]): ReadonlySet<number> =>
-  new Set(hits.flatMap(({ from, to }) => range(from, to)));
+/** So few words that say nothing known, and it is still plainly a question about figures. */
+const FEW_LEFT = 2;
+
+interface Time {
+  readonly facts: Facts;
+  readonly words: Pick<OperationWords, 'time' | 'period' | 'dated'>;
+  readonly known: Iterable<number>;
+  /** A year that was named is not the beginning of a time. */
+  readonly single: (told: Facts) => Facts;
+}
+
+function timeIn(
+  tokens: readonly Token[],
+  language: Language,
+  groups: Groups,
+  amounts: AmountsMeant,
+  { periods, numbers }: Gazetteer,
+): Time {
+  const at = (group: WordGroup) => groups.get(group) ?? NONE;
+  const isChange = groups.has('series') || groups.has('operations.change');
+  const timeless = tokens.map((token, n) => (amounts.known.includes(n) ? NOTHING : token));
+  const since = isChange ? new Set([...at('since'), ...at('from')]) : at('since');
+  const words = { since, onwards: at('onwards'), later: at('later'), past: at('past'), numbers };
+  const { known, ...dated } = yearsIn(timeless, words);
+  const [period] = periods(tokens, language);
+  const years = period && Object.keys(dated).length === 0 ? { years: period.value } : dated;
+  return {
+    facts: years as Facts,
+    words: {
+      time: 'years' in years,
+      period: period !== undefined,
+      dated: 'year' in years || 'years' in years,
+    },
+    known: [...known, ...(period ? covered([period]) : [])],
+    single: (told) =>
+      'year' in years && !('since' in years) && !('series' in told) ? { series: false } : {},
+  };
+}
+
+const NOTHING: Token = { word: '', folded: '', capital: false };
+
+/** What goes on from the last answer: by its words, or because nothing says what the figure is of ("How has it changed?"). */
+function followUp(words: OperationWords, facts: Facts): Facts {
+  const leaning = leaningFacts(words, facts);
+  const isElliptic = !words.has('measures.graduates') && NAMED.every((slot) => !(slot in facts));
+  const anything = Object.keys(facts).length > 0 || 'year_shift' in leaning;
+  const follows = words.has('follow_up') || 'year_shift' in leaning || isElliptic;
+  return { ...leaning, ...(anything && follows ? { follow_up: true } : {}) };
+}
+
+const NAMED = ['place', 'country', 'place_ambiguous', 'level', 'occupation', 'measure', 'untold'];
 
 const allKnown = (tokens: readonly Token[], known: ReadonlySet<number>): boolean =>
   tokens.every(({ word }, n) => known.has(n) || /^\d+$/.test(word));
-
-/** Beside words of a university of applied sciences, a bachelor's degree is one of theirs and says the same thing twice. */
-function levelsIn(hits: readonly Hit<EducationMeant>[]): string[] {
-  const named = hits.flatMap(({ value }) => (value.kind === 'level' ? [value.level] : []));
-  const isUas = named.includes('uas_bachelor') || named.includes('uas_master');
-  const degrees = hits.flatMap(({ value }) =>
-    value.kind === 'degree' ? [isUas ? value.uas : value.alone] : [],
-  );
-  const others =
-    degrees.length > 0
-      ? named.filter((level) => !level.startsWith('uas_') && !level.startsWith('university_'))
-      : named;
-  return [...new Set([...degrees, ...others])];
-}
-
-function educationFacts(hits: readonly Hit<EducationMeant>[]): Record<string, Json> {
-  const facts: Record<string, Json> = {};
-  const levels = levelsIn(hits);
-  const qualification = hits.map(({ value }) => value).find((value) => value.kind === 'qualification');
-  const occupations = hits.flatMap(({ value }) => (value.kind === 'occupation' ? [value] : []));
-  const [occupation] = occupations;
-  if (levels[0]) facts.level = levels[0];
-  if (levels.length > 1) facts.levels = levels.slice(0, 6);
-  if (occupation) {
-    facts.occupation = occupation.code;
-    const codes = [...new Set(occupations.map(({ code }) => code))];
-    if (codes.length > 1) facts.occupations = codes.slice(0, 6);
-    if (!levels[0] && occupation.level) facts.occupation_level = occupation.level;
-  } else if (qualification && !levels[0]) {
-    facts.level = qualification.level;
-    facts.asked_qualification = { ...qualification.name };
-  }
-  return facts;
-}
-
-function questionFacts(words: OperationWords): Record<string, Json> {
-  const facts: Record<string, Json> = {};
-  const measure = measureIn(words);
-  const unclear = unclearIn(words);
-  if (unclear) facts.which_measure = unclear;
-  if (measure) facts.measure = measure;
-  Object.assign(facts, operationIn(words));
-  if (facts.operation === 'change' && words.has('previous')) facts.last_years = 1;
-  if (words.has('series') && facts.operation === undefined) facts.series = true;
-  const untold = untoldIn(words);
-  if (untold) facts.untold = untold;
-  if (isPersonal(words)) {
-    facts.personal = true;
-    // How many are looking for work says little about one's own chances.
-    if (measure?.startsWith('jobseeker')) delete facts.measure;
-  }
-  if (words.has('injection')) facts.injection = true;
-  if (words.has('eurostat')) facts.eurostat = true;
-  return facts;
-}

@@ -20,15 +20,19 @@ interface Word {
   readonly isStem: boolean;
 }
 
-/** @param phrases of the gazetteer: single words, `stem*` where they go on in any way. */
-export function createSpelling(phrases: readonly string[]): Spelling {
+/**
+ * @param phrases of the gazetteer: single words, `stem*` where they go on in any way.
+ * @param shortest words with fewer letters are left as they are.
+ */
+export function createSpelling(phrases: readonly string[], shortest = SHORTEST_WORD): Spelling {
   const byLetter = new Map<string, Word[]>();
   const seen = new Set<string>();
   for (const phrase of phrases) {
     const isStem = /[*~]$/.test(phrase);
     const text = phrase.replace(/[*~]$/, '').toLowerCase();
     const isWord = /^[\p{L}]+$/u.test(text);
-    if (!isWord || seen.has(text) || text.length < (isStem ? SHORTEST_STEM : SHORTEST_WORD)) continue;
+    if (!isWord || seen.has(text) || text.length < Math.max(shortest, isStem ? SHORTEST_STEM : SHORTEST_WORD))
+      continue;
     seen.add(text);
     const folded = fold(text);
     const list = byLetter.get(folded[0] ?? '') ?? [];
@@ -37,7 +41,7 @@ export function createSpelling(phrases: readonly string[]): Spelling {
   }
   const meant = (token: Token): string | null => {
     const said = token.folded;
-    if (said.length < SHORTEST_WORD || /\d/.test(said)) return null;
+    if (said.length < shortest - 1 || said.length < SHORTEST_WORD || /\d/.test(said)) return null;
     const candidates = byLetter.get(said[0] ?? '') ?? [];
     // The longest beginning that fits says most.
     const fitting = candidates.filter((word) => isMeant(word, said));

@@ -20,18 +20,20 @@ export interface YearWords {
   readonly since: ReadonlySet<number>;
   readonly onwards: ReadonlySet<number>;
   readonly later: ReadonlySet<number>;
+  /** "In the past five years". */
+  readonly past: ReadonlySet<number>;
   readonly numbers: ReadonlyMap<string, number>;
 }
 
 const YEAR = /^(?:19[5-9]\d|20\d\d)$/;
 const YEAR_WORD = /^(?:vuo[dtsn]|vuosi|vuotta|år|years?)/;
 /** "2000 people" is no year. */
-const COUNTED = /^(?:henk|ihmi|euro|person|people|personer|kpl|kertaa|opiskel|student)/;
+const COUNTED = /^(?:henk|ihmi|euro[an]?$|person|people|personer|kpl|kertaa|opiskel|student)/;
 const LONGEST = 30;
 
 export function yearsIn(tokens: readonly Token[], words: YearWords): YearsMeant {
   const at = tokens.flatMap((token, n) =>
-    YEAR.test(token.word) && !COUNTED.test(tokens[n + 1]?.word ?? '') ? [n] : [],
+    YEAR.test(token.word) && (isAfterYear(tokens, n) || !COUNTED.test(tokens[n + 1]?.word ?? '')) ? [n] : [],
   );
   const decade = at.length === 1 && /^luvu/.test(tokens[(at[0] ?? 0) + 1]?.word ?? '');
   const named = at.map((n) => Number(tokens[n]?.word));
@@ -48,6 +50,9 @@ export function yearsIn(tokens: readonly Token[], words: YearWords): YearsMeant 
   return lengthOfTime(tokens, words);
 }
 
+const isAfterYear = (tokens: readonly Token[], n: number): boolean =>
+  YEAR_WORD.test(tokens[n - 1]?.word ?? '');
+
 /** "vuodesta 2015", "2015 lähtien", "since 2015". */
 const isOpen = (at: number, { since, onwards }: YearWords): boolean =>
   since.has(at - 1) || onwards.has(at + 1);
@@ -59,8 +64,8 @@ function lengthOfTime(tokens: readonly Token[], words: YearWords): YearsMeant {
     const length = words.numbers.get(word) ?? (/^\d{1,2}$/.test(word) ? Number(word) : 0);
     if (length < 2 || length > LONGEST || !YEAR_WORD.test(tokens[n + 1]?.word ?? '')) continue;
     const known = [n, n + 1];
-    const later = words.later.has(n + 2) || words.later.has(n - 1);
-    return later ? { horizon: length, known: [...known, n + 2] } : { last_years: length, known };
+    const later = [n + 2, n + 3, n + 4, n - 1].some((at) => words.later.has(at)) && !words.past.has(n - 1);
+    return later ? { horizon: length, known } : { last_years: length, known };
   }
   return { known: [] };
 }

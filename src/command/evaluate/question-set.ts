@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Language } from '../../conversation/activity.js';
-import { language, readSets } from './held-out.js';
+import { language, readSet, readSets } from './held-out.js';
 
 const REFUSALS = [
   'not_covered',
@@ -89,3 +89,10 @@ export const readQuestions = (
   set: QuestionSet,
 ): readonly (readonly [Language, readonly HeldOutQuestion[]])[] =>
   readSets(join(fixtures, set), (each) => each, question);
+
+/** A file of such lines: a set to develop on. @throws where there is none. */
+export function readQuestionFile(file: string): readonly HeldOutQuestion[] {
+  const questions = readSet(file, question);
+  if (questions === null) throw new Error(`no such file: ${file}`);
+  return questions;
+}

@@ -35,19 +35,19 @@ export function questionFigures(fixtures: string, open: () => Answering): readon
     const sets = readQuestions(fixtures, set);
     if (sets.length === 0) return [];
     const answering = open();
-    const judged = sets.map(([lang, all]) => [lang, all.map((each) => judgeOne(each, answering))] as const);
+    const all = sets.map(([lang, of]) => [lang, of.map((each) => judged(each, answering))] as const);
     return [
-      ...judged.flatMap(([lang, all]) => figuresOf(set, lang, all)),
+      ...all.flatMap(([lang, of]) => figuresOf(set, lang, of)),
       ...figuresOf(
         set,
         'all',
-        judged.flatMap(([, all]) => all),
+        all.flatMap(([, of]) => of),
       ),
     ];
   });
 }
 
-function judgeOne(question: HeldOutQuestion, { answer, isCell }: Answering): Judged {
+export function judged(question: HeldOutQuestion, { answer, isCell }: Answering): Judged {
   const reply = answer(question.q, question.lang, question.previous ?? null);
   return { ...question, reply, verdict: judge(question.expect, reply, question.lang, isCell) };
 }

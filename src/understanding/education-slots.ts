@@ -1,0 +1,110 @@
+/** Levels, qualifications and occupations of a question, from what the gazetteer found. Pure. */
+import type { Json, Language } from '../conversation/activity.js';
+import type { EducationMeant, Gazetteer, WordGroup } from './gazetteer.js';
+import type { Hit } from './gazetteer-match.js';
+import type { Token } from './tokens.js';
+
+const MOST = 6;
+
+/** "I'm a guidance counsellor and need the share in Ostrobothnia": the occupation of who asks, where something else is asked about. */
+export function withoutAsker(
+  hits: readonly Hit<EducationMeant>[],
+  tokens: readonly Token[],
+  language: Language,
+  gazetteer: Gazetteer,
+): readonly Hit<EducationMeant>[] {
+  const occupations = hits.filter(({ value }) => value.kind === 'occupation');
+  const places = gazetteer.places(tokens, language).some(({ value }) => value.kind === 'region');
+  if (occupations.length < 2 && !places) return hits;
+  const asks = gazetteer.words.find(([group]) => group === 'who_asks')?.[1](tokens, language) ?? [];
+  const isAsker = ({ value, from, to }: Hit<EducationMeant>) =>
+    value.kind === 'occupation' &&
+    (asks.some((each) => each.to === from || each.to === from - 1) || ASKS.test(tokens[to]?.word ?? ''));
+  return hits.filter((each) => !isAsker(each));
+}
+
+const ASKS = /^(?:kysy|ihmettele|utele|frågar|undrar|asks|wonders|here)/;
+
+export function educationFacts(
+  hits: readonly Hit<EducationMeant>[],
+  tokens: readonly Token[],
+): Record<string, Json> {
+  const facts: Record<string, Json> = {};
+  const levels = levelsIn(withoutHouse(hits, tokens));
+  const qualification = hits.map(({ value }) => value).find((value) => value.kind === 'qualification');
+  const occupations = hits.flatMap(({ value }) => (value.kind === 'occupation' ? [value] : []));
+  const [occupation] = occupations;
+  if (levels[0]) facts.level = levels[0];
+  if (levels.length > 1) facts.levels = levels.slice(0, MOST);
+  if (occupation) {
+    facts.occupation = occupation.code;
+    const codes = [...new Set(occupations.map(({ code }) => code))];
+    if (codes.length > 1) facts.occupations = codes.slice(0, MOST);
+    if (!levels[0] && occupation.level) facts.occupation_level = occupation.level;
+  } else if (qualification && !levels[0]) {
+    facts.level = qualification.level;
+    facts.asked_qualification = { ...qualification.name };
+  }
+  return facts;
+}
+
+const UNIVERSITY = /^(?:universit|yliopisto|uni$)/;
+
+/** "Bachelors from a university": where they studied is no level of its own beside the degree. */
+function withoutHouse(
+  hits: readonly Hit<EducationMeant>[],
+  tokens: readonly Token[],
+): readonly Hit<EducationMeant>[] {
+  const isHouse = ({ from, to }: Hit<EducationMeant>) =>
+    to - from === 1 && UNIVERSITY.test(tokens[from]?.word ?? '');
+  const degrees = hits.filter(({ value }) => value.kind === 'level' && HIGHER.has(value.level));
+  return degrees.some((each) => !isHouse(each)) ? hits.filter((each) => !isHouse(each)) : hits;
+}
+
+const HIGHER: ReadonlySet<string> = new Set([
+  'university_bachelor',
+  'university_master',
+  'licentiate',
+  'doctorate',
+]);
+
+/** Beside words of a university of applied sciences, a bachelor's degree is one of theirs and says the same thing twice. */
+function levelsIn(hits: readonly Hit<EducationMeant>[]): string[] {
+  const named = hits.flatMap(({ value }) => (value.kind === 'level' ? [value.level] : []));
+  const isUas = named.includes('uas_bachelor') || named.includes('uas_master');
+  const degrees = hits.flatMap(({ value }) =>
+    value.kind === 'degree' ? [isUas ? value.uas : value.alone] : [],
+  );
+  const others =
+    degrees.length > 0
+      ? named.filter((level) => !level.startsWith('uas_') && !level.startsWith('university_'))
+      : named;
+  return [...new Set([...degrees, ...others])];
+}
+
+/** What points at some people and not at any. */
+const POINTED =
+  /^(?:ne|niistä|näistä|noista|nämä|nuo|those|these|our|de|dessa|våra|vi|prosenttia|prosentti|of|av)$/;
+const FAR = 4;
+
+/** "The 3 engineers from Åland", "the only nurse": a figure of them would tell of each. */
+export function isOfFew(
+  tokens: readonly Token[],
+  education: readonly Hit<EducationMeant>[],
+  numbers: ReadonlyMap<string, number>,
+  at: (group: WordGroup) => ReadonlySet<number>,
+): boolean {
+  const isFew = ({ word }: Token) => {
+    const count = numbers.get(word) ?? (/^\d$/.test(word) ? Number(word) : 0);
+    return count >= 1 && count < 5;
+  };
+  const few = tokens.findIndex((token, n) => isFew(token) && POINTED.test(tokens[n - 1]?.word ?? ''));
+  return education.some(({ value, from }) => {
+    // "Those two physicians of Kainuu", "of five teachers from Lapland"
+    if (value.kind !== 'level' && few >= 0 && few < from && from - few <= FAR) return true;
+    const before = tokens[from - 1];
+    // "jobs 4 cooks"
+    if (at('measures.vacancies').has(from - 2) || at('measures.employed').has(from - 2)) return false;
+    return value.kind !== 'level' && before !== undefined && (isFew(before) || at('only').has(from - 1));
+  });
+}

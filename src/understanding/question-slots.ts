@@ -1,0 +1,57 @@
+/** What a question asks for: the measure, what is to be done, what cannot be told, and how it leans on the answer before. Pure. */
+import type { Json } from '../conversation/activity.js';
+import { isPersonal, measuresIn, unclearIn, untoldIn } from './measure-slots.js';
+import { type OperationWords, operationIn } from './operation-slots.js';
+
+type Told = Record<string, Json>;
+
+export function questionFacts(words: OperationWords): Told {
+  const { has } = words;
+  const [measure, ...others] = measuresIn(words);
+  const unclear = unclearIn(words);
+  const facts: Told = {
+    ...(unclear ? { which_measure: unclear } : {}),
+    ...(measure ? { measure } : {}),
+    ...(measure && others.length > 0 ? { measures: [measure, ...others] } : {}),
+    ...operationIn(words),
+  };
+  if (facts.operation === 'change' && has('previous')) facts.last_years = 1;
+  if (has('series') && facts.operation === undefined) facts.series = true;
+  Object.assign(facts, beyondShares(facts, words), countedIn(facts));
+  const untold = untoldIn(words, facts.operation === 'definition');
+  if (untold) facts.untold = untold;
+  if (isPersonal(words)) {
+    facts.personal = true;
+    // How many are looking for work says little about one's own chances.
+    if (measure?.startsWith('jobseeker')) delete facts.measure;
+  }
+  if (has('injection')) facts.injection = true;
+  if (has('eurostat')) facts.eurostat = true;
+  return facts;
+}
+
+/** What says something only after another answer (src/statistics/follow-up.ts). */
+export function leaningFacts({ has }: OperationWords, { measure }: Readonly<Told>): Told {
+  const loosely = String(measure ?? '').startsWith('jobseeker') && !has('measures.jobseekers');
+  return {
+    ...(has('year_before') ? { year_shift: -1 } : {}),
+    ...(has('year_after') ? { year_shift: 1 } : {}),
+    ...(has('operations.compare') ? { compared: true } : {}),
+    ...(has('persons') || (has('count') && !has('share')) ? { persons: true } : {}),
+    ...(loosely ? { loosely_unemployed: true } : {}),
+  };
+}
+
+const MOST_PERCENT = 100;
+
+/** "Over 14,000" is no share. */
+function beyondShares({ limit, measure }: Told, { has }: OperationWords): Told {
+  if (typeof limit !== 'number' || limit <= MOST_PERCENT || measure !== undefined) return {};
+  return has('measures.graduates') ? { measure: 'graduates' } : { which_measure: 'any' };
+}
+
+/** How much of all of them one is, is counted in people and places. */
+const countedIn = ({ operation, measure }: Told): Told =>
+  operation === 'share' && (measure === 'jobseeker_share' || measure === 'unemployed_share')
+    ? { measure: 'jobseekers' }
+    : {};

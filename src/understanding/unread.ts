@@ -1,0 +1,59 @@
+/**
+ * Words of a question that nothing explains. Most of them change nothing ("pähkäilee", "honestly"); some ask for what the tables do not
+ * have: an occupation, a field, a name. Only those are told on, so that no figure is given as if they had not been said. Pure.
+ */
+import type { Token } from './tokens.js';
+
+/** Somebody who does something, or a branch: what people work as and what they have studied. */
+const OF_WORK =
+  /(?:(?:i|a|ä|o|ö|u|y|e)j(?:a|ä|i|o|ö)(?:[a-zåäö]{0,6})|al(?:a|an|alla|alta|at|oilla|ojen)|talou(?:s|den|dessa)|tied(?:e|että|että|eiden)|are|arna|arnas|arens?|ör|örer|örerna|ister|isterna|mästare|män|erska|erskor|branschen|området|linjen|ers|ors|ists|ians|ier|smen|women|ing)$/;
+/** Before these stands who somebody is, or what they have studied. */
+const PEOPLE =
+  /^(?:valmistu|suoritt|opiskel|koulut|tutkin|utexam|exam|studer|utbild|graduat|grad|student|qualif|degree)/;
+/** After these stands whom or what a figure is of. */
+const OF = /^(?:of|in|for|with|from|among|as|inom|med|av|bland|från|för|till|som)$/;
+/** Verbs in their forms, and adverbs. */
+const VERB =
+  /(?:isin|isit|isimme|ivat|ivät|vat|vät|tiin|taan|tään|nut|nyt|neet|maan|mään|massa|mässä|malla|mällä|koo?n?|kö|mme|tte|sti|minen|ade|ades|ats|ligt|ligen|ed|ly)$/;
+const SHORTEST = 3;
+const MOST = 6;
+
+export interface Reading {
+  readonly known: ReadonlySet<number>;
+  readonly ordinary: ReadonlySet<number>;
+  /** Levels and occupations: a word beside one is a part of its name. */
+  readonly named: ReadonlySet<number>;
+  /** Jobseekers or vacancies are asked for, of no occupation that is known: any other word may be one. */
+  readonly ofWork: boolean;
+  /** Numbers in words are understood as such. */
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
+/** Places of the words that nothing explains. */
+export const unexplained = (
+  tokens: readonly Token[],
+  { known, ordinary, numbers }: Reading,
+): readonly number[] =>
+  tokens.flatMap(({ word }, n) =>
+    known.has(n) || ordinary.has(n) || numbers.has(word) || word.length < SHORTEST || /\d/.test(word)
+      ? []
+      : [n],
+  );
+
+/** Those among them that may ask for something the tables do not have. */
+export function unreadIn(tokens: readonly Token[], reading: Reading): readonly string[] {
+  return unexplained(tokens, reading)
+    .filter((n) => isTelling(tokens, n, reading))
+    .flatMap((n) => tokens[n]?.word ?? [])
+    .slice(0, MOST);
+}
+
+function isTelling(tokens: readonly Token[], n: number, { ofWork, named }: Reading): boolean {
+  if (named.has(n + 1) || named.has(n - 1)) return false;
+  const { word, capital } = tokens[n] as Token;
+  if (capital && n > 0) return true;
+  if (VERB.test(word)) return false;
+  if (ofWork || OF_WORK.test(word)) return true;
+  const [before, after] = [tokens[n - 1]?.word ?? '', tokens[n + 1]?.word ?? ''];
+  return OF.test(before) || PEOPLE.test(after);
+}

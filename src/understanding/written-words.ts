@@ -1,0 +1,55 @@
+/** The words of a question as they were meant: signs and numbers in words, letters put right; and the groups that each belongs to. Pure. */
+import type { Language } from '../conversation/activity.js';
+import type { Gazetteer, WordGroup } from './gazetteer.js';
+import type { Hit } from './gazetteer-match.js';
+import { range } from './place-slots.js';
+import { type Token, tokenise } from './tokens.js';
+import { yearsInFigures } from './year-words.js';
+
+export type Groups = ReadonlyMap<WordGroup, ReadonlySet<number>>;
+
+export function meantWords(text: string, language: Language, gazetteer: Gazetteer): readonly Token[] {
+  const written = yearsInFigures(tokenise(signsInWords(text)));
+  // Each kind of word is looked for only where nothing else knows the word.
+  return gazetteer.spelling.reduce(
+    (tokens, spelling) => spelling.corrected(tokens, knownIn(tokens, language, gazetteer)),
+    written,
+  );
+}
+
+/** "<70 %" is "under 70 %". The words are understood in any language. */
+const signsInWords = (text: string): string =>
+  text
+    .replace(/[-=]>|→/g, ' - ')
+    .replace(/\s\/\s/g, ' per ')
+    .replace(/(?:<=|≤)\s*(?=\d)/g, ' enintään ')
+    .replace(/(?:>=|≥)\s*(?=\d)/g, ' vähintään ')
+    .replace(/<\s*(?=\d)/g, ' alle ')
+    .replace(/>\s*(?=\d)/g, ' yli ');
+
+export function groupsIn(tokens: readonly Token[], language: Language, gazetteer: Gazetteer): Groups {
+  const groups = new Map<WordGroup, ReadonlySet<number>>();
+  for (const [group, match] of gazetteer.words) {
+    const hits = match(tokens, language);
+    if (hits.length > 0) groups.set(group, covered(hits));
+  }
+  return groups;
+}
+
+export const covered = (hits: readonly Hit<unknown>[]): ReadonlySet<number> =>
+  new Set(hits.flatMap(({ from, to }) => range(from, to)));
+
+/** Words that are right as they are, and names of places with a letter wrong, which places know better. */
+function knownIn(tokens: readonly Token[], language: Language, gazetteer: Gazetteer): ReadonlySet<number> {
+  const { numbers, ordinals, misspeltPlaces } = gazetteer;
+  const misspelt = tokens.flatMap(({ word }, n) =>
+    numbers.has(word) || ordinals.has(word) || misspeltPlaces.nearest(word) !== null ? [n] : [],
+  );
+  return new Set([
+    ...misspelt,
+    ...covered(gazetteer.places(tokens, language)),
+    ...covered(gazetteer.education(tokens, language)),
+    ...covered(gazetteer.ordinary(tokens, language)),
+    ...[...groupsIn(tokens, language, gazetteer)].flatMap(([, at]) => [...at]),
+  ]);
+}
