@@ -162,6 +162,8 @@ describe('the page on how a table is made', () => {
     assert.equal(share?.computed?.numerator.en, 'Employed');
     const graduates = method?.measures.find(({ id }) => id === 'graduates');
     assert.deepEqual([graduates?.coverage?.figures, graduates?.coverage?.cells], [48, 56]);
+    const european = methodOf(tables, 'recent-vocational-graduates-employed-by-country', []);
+    assert.deepEqual(european?.broken.find(({ name }) => name.en === 'Finland')?.years, [2014, 2021]);
     assert.equal(methodOf(tables, 'no-such-table', []), null);
   });
 });

@@ -3,12 +3,14 @@
  * figures they may be compared with, and its vintages. Pure; over imported tables it is called inside `library.with`.
  */
 import type { Localised } from '../../conversation/activity.js';
+import { type Catalogue, EVERYONE } from '../catalogue.js';
 import { areComparable, coverageOf, type MeasureCoverage } from '../coverage.js';
 import type { Dataset } from '../dataset.js';
 import { inAll } from '../figures.js';
 import type { Tables } from '../find.js';
 import type { Vintage } from '../kept/table.js';
 import type { OwnFacts } from '../schema.js';
+import { categoriesOf } from './categories.js';
 import { PARTS, type Part } from './wish.js';
 
 export interface MethodMeasure {
@@ -36,6 +38,8 @@ export interface Method {
   readonly measures: readonly MethodMeasure[];
   readonly parts: readonly { readonly part: Part; readonly label: Localised; readonly size: number }[];
   readonly years: readonly number[];
+  /** Years whose figures are marked as not comparable with earlier ones, by place, level or occupation. */
+  readonly broken: readonly { readonly name: Localised; readonly years: readonly number[] }[];
   /** The newest first; none for a table that came with the program. */
   readonly vintages: readonly Vintage[];
 }
@@ -73,8 +77,28 @@ export function methodOf({ catalogue }: Tables, id: string, vintages: readonly V
     })),
     parts,
     years,
+    broken: cells > MOST_CELLS ? [] : brokenCells(catalogue, dataset),
     vintages: [...vintages].reverse(),
   };
+}
+
+/** By what the table sets side by side, everybody else together. */
+function brokenCells(catalogue: Catalogue, dataset: Dataset): Method['broken'] {
+  const years = new Map<string, { name: Localised; years: Set<number> }>();
+  for (const measure of Object.keys(dataset.facts.measures)) {
+    const series = catalogue.of(measure).find((each) => each.dataset === dataset);
+    const part = PARTS.find((one) => dataset.facts.roles[one] !== undefined);
+    for (const { code, label } of series && part ? categoriesOf(series, part) : []) {
+      const key = { ...EVERYONE, ...dataset.facts.fixed, [part ?? 'place']: code };
+      for (const year of series?.years(key) ?? []) {
+        if (!series?.at(key, year)?.symbol.includes('b')) continue;
+        const found = years.get(code) ?? { name: label, years: new Set<number>() };
+        found.years.add(year);
+        years.set(code, found);
+      }
+    }
+  }
+  return [...years.values()].map(({ name, years: all }) => ({ name, years: [...all].sort((a, b) => a - b) }));
 }
 
 type Told = Omit<MethodMeasure, 'comparable' | 'coverage'>;

@@ -30,6 +30,7 @@ ${method.measures.map((measure) => about(place, method, measure))}
 ${breaks(place, method)}
 <h2>${text('method.coverage')}</h2>
 ${coverageTable(place, method)}
+${marks(place, method)}
 ${facts.notes.length > 0 && html`<h2>${text('method.notes')}</h2><ul>${told(facts.notes, language)}</ul>`}
 <h2>${text('method.vintages')}</h2>
 ${vintageTable(place, method)}
@@ -74,10 +75,24 @@ ${from && html`<dt>${text('method.computed')}</dt><dd>${text('method.computed.te
 </section>`;
 }
 
-function breaks({ words }: Place, { facts }: Method): Html {
+/** What the publisher's marks mean, as they stand in the files. */
+function marks({ words }: Place, { facts }: Method): Html | false {
+  const all = Object.entries(facts.statuses);
+  return (
+    all.length > 0 &&
+    html`<h2>${words.text('statistics', 'method.marks')}</h2>
+<dl class="meaning">${all.map(([symbol, means]) => html`<dt><code>${symbol}</code></dt><dd>${means[words.language]}</dd>`)}</dl>`
+  );
+}
+
+function breaks({ words }: Place, { facts, broken }: Method): Html {
   const { language } = words;
-  if (facts.breaks.length === 0) return html`<p>${words.text('statistics', 'method.breaks.none')}</p>`;
-  return html`<ul>${facts.breaks.map(
+  const single = broken.map(({ name, years }) => html`<li>${name[language]}: ${years.join(', ')}</li>`);
+  const cells =
+    single.length > 0 && html`<p>${words.line('statistics', 'method.breaks.cells')}</p><ul>${single}</ul>`;
+  if (facts.breaks.length === 0)
+    return cells || html`<p>${words.text('statistics', 'method.breaks.none')}</p>`;
+  return html`${cells}<ul>${facts.breaks.map(
     ({ before, note }) => html`<li><strong>${before}</strong>: ${note[language]}</li>`,
   )}</ul>`;
 }
