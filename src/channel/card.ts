@@ -4,6 +4,7 @@
  * refuses every second one (a regular expression with a memory); the activity's locale says it.
  */
 import type { Localised, Message, Option, Table } from '../conversation/activity.js';
+import type { CardElement } from './card-element.js';
 import { chartElement } from './chart-card.js';
 import { escapeMarkdown, spokenTwin, tableTwin } from './markdown.js';
 
@@ -21,7 +22,6 @@ export interface CardWords {
   readonly missing: Localised;
 }
 
-export type CardElement = { readonly type: string; readonly [property: string]: unknown };
 export interface Card {
   readonly type: 'AdaptiveCard';
   readonly $schema: string;

@@ -3,7 +3,7 @@
  * in their place, and where there is no address for it, nothing: the table stands below in any case.
  */
 import type { Chart } from '../conversation/activity.js';
-import type { CardElement } from './card.js';
+import type { CardElement } from './card-element.js';
 
 /**
  * @param base what stands before the address of the picture: '' for pages of the same server, null where nobody could fetch it.

@@ -16,14 +16,7 @@ export function methodPage(place: Place, method: Method): string {
 <p class="back"><a href="${link(place, '/statistics')}">${words.title('statistics')}</a></p>
 <h1>${title}</h1>
 <p class="lead">${words.line('statistics', 'method.lead')}</p>
-<dl class="meaning">
-<dt>${text('source')}</dt><dd>${facts.citation[language]}. <a href="${facts.url[language]}">${facts.publisher[language]}</a></dd>
-<dt>${text('method.table')}</dt><dd>${facts.table}</dd>
-<dt>${text('method.licence')}</dt><dd>${licence(facts)}</dd>
-<dt>${text('method.reference')}</dt><dd>${facts.reference[language]}</dd>
-<dt>${text('method.years')}</dt><dd>${method.years.join(', ')}</dd>
-${method.parts.map(({ part, label, size }) => html`<dt>${label[language]}</dt><dd>${counted(place, part, size)}</dd>`)}
-</dl>
+${whence(place, method)}
 <h2>${text('method.measures')}</h2>
 ${method.measures.map((measure) => about(place, method, measure))}
 <h2>${text('method.breaks')}</h2>
@@ -40,6 +33,21 @@ ${vintageTable(place, method)}
 </main>`;
   const head = html`<link rel="stylesheet" href="${assets.url('figures.css')}">`;
   return page(place, { title, kind: 'prose', main, head });
+}
+
+/** Where the table is from, and what it is of. */
+function whence(place: Place, { facts, years, parts }: Method): Html {
+  const { words } = place;
+  const { language } = words;
+  const text = (id: string) => words.text('statistics', id);
+  return html`<dl class="meaning">
+<dt>${text('source')}</dt><dd>${facts.citation[language]}. <a href="${facts.url[language]}">${facts.publisher[language]}</a></dd>
+<dt>${text('method.table')}</dt><dd>${facts.table}</dd>
+<dt>${text('method.licence')}</dt><dd>${licence(facts)}</dd>
+<dt>${text('method.reference')}</dt><dd>${facts.reference[language]}</dd>
+<dt>${text('method.years')}</dt><dd>${years.join(', ')}</dd>
+${parts.map(({ part, label, size }) => html`<dt>${label[language]}</dt><dd>${counted(place, part, size)}</dd>`)}
+</dl>`;
 }
 
 const told = (notes: readonly Localised[], language: Language): Html[] =>
