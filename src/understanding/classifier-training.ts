@@ -99,7 +99,7 @@ function learn(
 const BIAS_RATE = 0.1;
 
 /** Some features left out, the others counting so much more. */
-function thinned(row: Row, dropout: number, random: () => number): Row {
+export function thinned(row: Row, dropout: number, random: () => number): Row {
   const kept: number[] = [];
   for (let n = 0; n < row.rows.length; n++) if (random() >= dropout) kept.push(n);
   const up = 1 / Math.sqrt(1 - dropout);

@@ -8,17 +8,17 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LANGUAGES } from '../conversation/activity.js';
-import type { LinearModel } from './classifier.js';
 import { readModel, writeModel } from './intent-file.js';
 import { createMarks } from './intent-marks.js';
 import type { IntentModel } from './intent-model.js';
 import { trainIntents } from './intent-training.js';
 import type { LoadedNlu } from './read-nlu.js';
+import type { SafetyModel } from './safety.js';
 import { trainSafety } from './safety-training.js';
 
 /** Counts up when the same lessons would give another model. */
-const VERSION = 8;
-const KEPT = /^((intents|safety)-[0-9a-f]{16}\.model|lists-[0-9a-f]{16}\.json)$/;
+const VERSION = 9;
+const KEPT = /^((intents|safety|layer)-[0-9a-f]{16}\.model|lists-[0-9a-f]{16}\.json)$/;
 
 export interface LearnedFolder {
   readonly path: string;
@@ -30,7 +30,7 @@ export interface Learned {
   /** Its intents have no examples any more. */
   readonly nlu: LoadedNlu;
   readonly model: IntentModel;
-  readonly safety: LinearModel;
+  readonly safety: SafetyModel;
   /** Names of the files that belong to this content. */
   readonly files: readonly string[];
 }
@@ -40,7 +40,7 @@ export function openLearned(content: string, read: () => LoadedNlu, folder: Lear
   // The same content read by other code may have another shape.
   const lists = `lists-${fingerprintOf([textsIn(join(content, 'nlu'), YAML), textsIn(HERE, CODE)])}.json`;
   const kept = keptLists(join(folder.path, lists));
-  const models = kept && keptModels(kept.lessons, folder);
+  const models = kept && keptAll(kept.lessons, folder);
   if (kept && models) return { nlu: kept.nlu, ...models, files: [lists, ...modelNames(kept.lessons)] };
   const whole = read();
   const lessons: Lessons = {
@@ -52,17 +52,27 @@ export function openLearned(content: string, read: () => LoadedNlu, folder: Lear
     intents: whole.intents.map((each) => ({ ...each, examples: { fi: [], sv: [], en: [] } })),
     safety: { ...whole.safety, examples: [] },
   };
-  const [intents, safety] = modelNames(lessons);
-  const model = learn(intents, lessons.intents, folder, () =>
+  const [intents, safety, layer] = modelNames(lessons);
+  const [model] = learn([intents], lessons.intents, folder, () => [
     trainIntents({ ...whole, marks: createMarks(whole.intents) }),
+  ]);
+  const heard = learn([safety, layer], lessons.safety, folder, () =>
+    inParts(trainSafety(whole.safety, ordinary(whole))),
   );
-  const heard = learn(safety, lessons.safety, folder, () => ({
-    classifier: trainSafety(whole.safety, ordinary(whole)),
-    calibration: [],
-  }));
   keep(lists, JSON.stringify({ lessons, nlu }), folder);
-  return { nlu, model, safety: heard.classifier, files: [lists, intents, safety] };
+  return { nlu, model, safety: fromParts(heard), files: [lists, intents, safety, layer] };
 }
+
+/** Both classifiers in the shape that a file has: the labels of the second are those of the first. */
+const inParts = ({ linear, layer }: SafetyModel): readonly [IntentModel, IntentModel] => [
+  { classifier: linear, calibration: [] },
+  { classifier: layer.units, calibration: layer.outer },
+];
+
+const fromParts = ([linear, layer]: readonly [IntentModel, IntentModel]): SafetyModel => ({
+  linear: linear.classifier,
+  layer: { labels: linear.classifier.labels, units: layer.classifier, outer: layer.calibration },
+});
 
 /** Fingerprints of what each model was learned from. */
 interface Lessons {
@@ -80,31 +90,45 @@ export function removeOthers({ files }: Learned, folder: LearnedFolder): void {
     if (KEPT.test(name) && !files.includes(name)) rmSync(join(folder.path, name), { force: true });
 }
 
-function learn(name: string, lessons: string, folder: LearnedFolder, train: () => IntentModel): IntentModel {
-  const kept = keptModel(name, lessons, folder);
+type Models = readonly [IntentModel, ...IntentModel[]];
+
+function learn<M extends Models>(
+  names: { readonly [N in keyof M]: string },
+  lessons: string,
+  folder: LearnedFolder,
+  train: () => M,
+): M {
+  const kept = keptModels(names, lessons, folder);
   if (kept) return kept;
-  folder.say(`Learning ${name.split('-')[0]} from content/nlu; this takes some seconds, once.`);
-  const bytes = writeModel(train(), lessons);
-  keep(name, bytes, folder);
+  folder.say(`Learning ${names[0].split('-')[0]} from content/nlu; this takes some seconds, once.`);
+  const files = train().map((model) => writeModel(model, lessons));
+  for (const [n, bytes] of files.entries()) keep(names[n] ?? '', bytes, folder);
   // What is used is always what was read back: the first start and all later ones understand alike.
-  const model = readModel(bytes, lessons);
-  if (!model) throw new Error(`${name} was just made and cannot be read`);
-  return model;
+  const read = files.map((bytes) => readModel(bytes, lessons));
+  if (read.includes(null)) throw new Error(`${names.join(', ')}: just made and cannot be read`);
+  return read as unknown as M;
 }
 
 const modelNames = ({ intents, safety }: Lessons) =>
-  [`intents-${intents}.model`, `safety-${safety}.model`] as const;
+  [`intents-${intents}.model`, `safety-${safety}.model`, `layer-${safety}.model`] as const;
 
-function keptModels(lessons: Lessons, folder: LearnedFolder) {
-  const [intents, safety] = modelNames(lessons);
-  const model = keptModel(intents, lessons.intents, folder);
-  const heard = keptModel(safety, lessons.safety, folder);
-  return model && heard && { model, safety: heard.classifier };
+function keptAll(lessons: Lessons, folder: LearnedFolder) {
+  const [intents, safety, layer] = modelNames(lessons);
+  const model = keptModels<[IntentModel]>([intents], lessons.intents, folder);
+  const heard = keptModels<[IntentModel, IntentModel]>([safety, layer], lessons.safety, folder);
+  return model && heard && { model: model[0], safety: fromParts(heard) };
 }
 
-function keptModel(name: string, lessons: string, folder: LearnedFolder): IntentModel | null {
-  const file = join(folder.path, name);
-  return existsSync(file) ? readModel(readFileSync(file), lessons) : null;
+function keptModels<M extends Models>(
+  names: { readonly [N in keyof M]: string },
+  lessons: string,
+  folder: LearnedFolder,
+): M | null {
+  const read = names.map((name) => {
+    const file = join(folder.path, name);
+    return existsSync(file) ? readModel(readFileSync(file), lessons) : null;
+  });
+  return read.includes(null) ? null : (read as unknown as M);
 }
 
 /** Named after the very text that it was made from, so its shape is known. */

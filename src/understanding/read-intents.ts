@@ -14,7 +14,7 @@ export const pattern = z.string().superRefine((text, context) => {
 const patterns = z.array(pattern).default([]);
 
 /** A message on each line. */
-const lines = z.string().transform((text) =>
+export const lines = z.string().transform((text) =>
   text
     .split('\n')
     .map((line) => line.trim())

@@ -9,6 +9,8 @@ export interface SafetyExamples {
   /** `harmless`, or what is heard. */
   readonly kind: string;
   readonly patterns: readonly string[];
+  /** As somebody may have written them. */
+  readonly messages: readonly string[];
 }
 
 export interface Spoken {
@@ -26,8 +28,11 @@ const BESIDE = 4;
 
 export function spokenOf(examples: readonly SafetyExamples[], ordinary: readonly string[]): Spoken[] {
   const random = seeded(1);
-  const said = examples.flatMap(({ kind, patterns }) =>
-    patterns.flatMap((pattern) => variantsOf(pattern, random).map((text) => ({ kind, text }))),
+  const said = examples.flatMap(({ kind, patterns, messages }) =>
+    [...patterns.flatMap((pattern) => variantsOf(pattern, random)), ...messages].map((text) => ({
+      kind,
+      text,
+    })),
   );
   const calm = [
     ...said.filter(({ kind }) => kind === HARMLESS),

@@ -1,6 +1,7 @@
 /** Trains the classifier of safety from content. Pure; the same content gives the same weights, in a few seconds. */
-import type { LinearModel } from './classifier.js';
 import { type Example, TRAINING, train } from './classifier-training.js';
+import { trainLayer } from './layer-training.js';
+import type { SafetyModel } from './safety.js';
 import { type SafetyExamples, spokenOf } from './safety-examples.js';
 import { createSafetyFeatures, type SafetyPhrases } from './safety-features.js';
 
@@ -9,10 +10,11 @@ export interface SafetyLessons extends SafetyPhrases {
 }
 
 /** `ordinary`: messages about other things, such as the examples of the intents. */
-export function trainSafety(lessons: SafetyLessons, ordinary: readonly string[]): LinearModel {
+export function trainSafety(lessons: SafetyLessons, ordinary: readonly string[]): SafetyModel {
   const features = createSafetyFeatures(lessons);
   const examples = spokenOf(lessons.examples, ordinary).map(
     ({ kind, text }): Example => ({ label: kind, features: features(text).features }),
   );
-  return train(examples, { ...TRAINING, epochs: 8, most: 120_000 });
+  const linear = train(examples, { ...TRAINING, epochs: 8, most: 120_000 });
+  return { linear, layer: trainLayer(examples, linear) };
 }

@@ -1,9 +1,10 @@
 /**
- * Hears distress, violence and danger before anything else is understood. Two that listen together: phrases and figures of speech as
- * content/nlu/safety.yaml lists them, and a classifier that has learned from content/nlu/safety what people in distress write, and what only
- * sounds alike (decision 24). Pure; keeps nothing of what it heard.
+ * Hears distress, violence and danger before anything else is understood. Those that listen together: phrases and figures of speech as
+ * content/nlu/safety.yaml lists them, and two classifiers that have learned from content/nlu/safety what people in distress write, and what
+ * only sounds alike (decision 24). Pure; keeps nothing of what it heard.
  */
 import { type LinearModel, scoresOf } from './classifier.js';
+import { type Layer, layerScores } from './layer.js';
 import { HARMLESS } from './safety-examples.js';
 import { createSafetyFeatures, type SafetyPhrases } from './safety-features.js';
 import { normalise } from './text.js';
@@ -15,7 +16,12 @@ export type Safety = (text: string) => string | null;
 /** What is grave there is told of somebody else. */
 const OF_SOMEBODY_ELSE = 'friend';
 
-/** Log-odds from which on the classifier is believed: alone, and where a phrase is heard as well. */
+export interface SafetyModel {
+  readonly linear: LinearModel;
+  readonly layer: Layer;
+}
+
+/** Log-odds of both classifiers together from which on they are believed: alone, and where a phrase is heard as well. */
 export interface Certainty {
   readonly alone: number;
   readonly withPhrase: number;
@@ -23,9 +29,9 @@ export interface Certainty {
   readonly part: number;
 }
 
-export const CERTAINTY: Certainty = { alone: 3, withPhrase: 0.5, part: 1.5 };
+export const CERTAINTY: Certainty = { alone: 4.8, withPhrase: 2, part: 1 };
 
-export function createSafety(words: SafetyWords, model: LinearModel, sure: Certainty = CERTAINTY): Safety {
+export function createSafety(words: SafetyWords, model: SafetyModel, sure: Certainty = CERTAINTY): Safety {
   const see = createSafetyFeatures(words);
   const rank = new Map(words.kinds.map(({ kind }, n) => [kind, n]));
   const place = (kind: string) => rank.get(kind) ?? rank.size;
@@ -46,24 +52,33 @@ export function createSafety(words: SafetyWords, model: LinearModel, sure: Certa
 /** How much it counts that one kind is likely, beside that nothing harmless is: by cross-validation. */
 const BEST_KIND = 0.25;
 
-/** The likeliest kind of distress, and how much likelier it is than none. */
-export function judged(model: LinearModel, features: readonly number[]): { kind: string; score: number } {
-  const scores = scoresOf(model, features);
-  let best = { kind: '', score: Number.NEGATIVE_INFINITY };
-  let calm = 0;
-  model.labels.forEach((kind, n) => {
-    const score = scores[n] ?? 0;
-    if (kind === HARMLESS) calm = score;
-    else if (score > best.score) best = { kind, score };
+/** The likeliest kind of distress by both, and how much likelier distress is than none. */
+export function judged({ linear, layer }: SafetyModel, features: readonly number[]) {
+  const one = scoresOf(linear, features);
+  const other = layerScores(layer, features);
+  const calm = linear.labels.indexOf(HARMLESS);
+  let kind = '';
+  let likeliest = Number.NEGATIVE_INFINITY;
+  let best = Number.NEGATIVE_INFINITY;
+  let odds = 0;
+  linear.labels.forEach((label, n) => {
+    if (n === calm) return;
+    const both = at(one, n) + at(other, n);
+    if (both > likeliest) [kind, likeliest] = [label, both];
+    best = Math.max(best, at(one, n));
+    odds += Math.exp(at(other, n));
   });
-  return { kind: best.kind, score: BEST_KIND * best.score - (1 - BEST_KIND) * calm };
+  const deep = Math.log(odds) - at(other, calm);
+  return { kind, score: BEST_KIND * best - (1 - BEST_KIND) * at(one, calm) + deep };
 }
+
+const at = (scores: Float32Array, n: number): number => scores[n] ?? 0;
 
 const SENTENCE_END = /[.!?]+/;
 const FEWEST_WORDS = 3;
 /** In a longer message, short sentences are looked at together. */
 const LONG = 40;
-const TOGETHER = 12;
+const TOGETHER = 6;
 
 /** The message, and its sentences where it has several: one sentence of distress must not drown in others. */
 export function partsOf(text: string): readonly string[] {
