@@ -51,4 +51,19 @@ describe('the running program', () => {
     const cube = cubeIn(await part.text());
     assert.deepEqual([cube.cells.length, cube.dimensions.at(-1)?.codes], [3, ['2022', '2023', '2024']]);
   });
+
+  it('shows what was imported on its pages: by place and level at once, and each vintage', async () => {
+    const page = async (path: string) => (await fetch(served.url + path)).text();
+    const query = `measure=graduates&table=${ID}&place=MK19&level=vocational_upper_secondary`;
+    const seen = await page(`/statistics?${query}&lang=en`);
+    assert.match(seen, /<select id="level" name="level">/);
+    assert.match(seen, /<option value="vocational_upper_secondary" selected>/);
+    assert.doesNotMatch(seen, /class="notice"/);
+    const shown = seen.match(/<tr><th scope="row">20\d\d<\/th><td>[^<]+<\/td>/g) ?? [];
+    assert.equal(shown.length, 3);
+    assert.equal((await fetch(`${served.url}/statistics/chart.svg?${query}`)).status, 200);
+    const method = await page(`/statistics/${ID}?lang=en`);
+    assert.match(method, /<caption id="vintages">[\s\S]*<th scope="row">1<\/th>/);
+    assert.match(method, /<td>the first<\/td>/);
+  });
 });
