@@ -156,6 +156,15 @@ describe('urakaveri doctor', () => {
     assert.match((await examine(set, { asks }, ['--model'])).of('model'), /^ok .*answers as it should/);
   });
 
+  it('tells of words that anybody on the way can read', async () => {
+    const { of, status } = await examine({
+      OPENAI_MODEL: 'm',
+      OPENAI_BASE_URL: 'http://model.example.fi/v1',
+    });
+    assert.match(of('model'), /^note .*anybody on the way.*→ use https/);
+    assert.equal(status, 0);
+  });
+
   it('knows a model that answers from one that does not', async () => {
     for (const [mood, answers] of [
       ['good', true],
