@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { Commit } from '../../src/conversation/ports.js';
 import type { Engine } from './engine.js';
 import { freshStore } from './fresh-store.js';
-import { commitOf, keep, load, replyOf, stateOf, turnOf } from './words.js';
+import { AT, commitOf, keep, load, replyOf, stateOf, turnOf } from './words.js';
 
 const note = (turn: number, uri = 'esco:1') => ({ type: 'skill', turn, uri });
 
@@ -64,6 +64,26 @@ export function toldContract(engine: Engine): void {
       );
       assert.deepEqual(await at.store.requests(null, 10), []);
       assert.ok(!JSON.stringify(await at.store.people.copyOf('p-1')).includes('canary'));
+    });
+
+    it('goes with its turn from what still runs, which stays to be waited for', async () => {
+      const input = { text: 'canary-words' };
+      const call = {
+        id: 'j-1',
+        conversation: state.id,
+        dialog: 'skills',
+        key: 'pick',
+        job: 'x',
+        input,
+        opened: AT,
+      };
+      await commit({ jobs: [call] });
+      await commit({ erased: [1] });
+      const open = await at.store.jobs.openJobs();
+      assert.deepEqual(
+        open.map(({ id, input: left }) => [id, left]),
+        [['j-1', null]],
+      );
     });
 
     it('goes with the person', async () => {
