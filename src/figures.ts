@@ -1,7 +1,7 @@
 /** Shipped and imported figures put together: the library that questions and open data read. */
 import type { Tables } from './statistics/find.js';
 import type { FetchRuns } from './statistics/kept/lending.js';
-import type { Vintage } from './statistics/kept/table.js';
+import type { KeptTable, Vintage } from './statistics/kept/table.js';
 import { createLibrary, type Library } from './statistics/library.js';
 import { openKept } from './store/statistics/open.js';
 
@@ -11,6 +11,8 @@ export interface Figures {
   readonly runs: FetchRuns;
   /** Every vintage of an imported table, the oldest first; none where they cannot be read. */
   vintages(dataset: string): Promise<readonly Vintage[]>;
+  /** A vintage without its cells; null where there is none of that number. */
+  tableOf(vintage: number): Promise<KeptTable | null>;
   close(): Promise<void>;
 }
 
@@ -34,6 +36,7 @@ export function openFigures(
     library: createLibrary(catalogue, names, { ...kept, edition }),
     runs: kept.runs,
     vintages: (dataset) => kept.vintages(dataset).catch(() => []),
+    tableOf: (vintage) => kept.tableOf(vintage),
     close: () => kept.close().catch(() => {}),
   };
 }

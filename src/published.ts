@@ -4,7 +4,9 @@ import type { Content } from './content.js';
 import { svgToPng } from './document/png.js';
 import type { Figures } from './figures.js';
 import { type Asking, askQuestion } from './statistics/ask.js';
+import { inAll } from './statistics/figures.js';
 import { createOpenData } from './statistics/open/published.js';
+import { type OpenWords, openWords } from './statistics/open/words.js';
 import { shippedTables } from './statistics/shipped.js';
 import { lookAt } from './statistics/view/look.js';
 import { methodOf } from './statistics/view/method.js';
@@ -13,19 +15,27 @@ import { sheetOf } from './statistics/view/sheet.js';
 import type { FiguresDoor } from './web/figures-door.js';
 import type { StatisticsDoor } from './web/statistics-door.js';
 
-export function openStatisticsDoor(content: Content, { library, runs }: Figures): StatisticsDoor {
+export function openStatisticsDoor(content: Content, figures: Figures): StatisticsDoor {
+  const { library, runs } = figures;
   const { tables, slots } = content.figures;
   const { cube: shipped } = shippedTables(tables.catalogue, tables.names);
   const say: Asking['say'] = (language, id, values) =>
     plainText(content.wording.render(language, 'statistics', id, values));
   const spoken = content.schools[0]?.languages[0] ?? 'fi';
   return {
-    ...createOpenData({ library, shipped, runs }),
+    ...createOpenData({ library, shipped, runs, past: figures }),
+    words: wordsOf(content),
     ask: (question, given) => {
       const language = given ?? content.understanding.language(question, spoken).language;
       return library.with((now) => askQuestion(question, language, { tables: now, slots, say }));
     },
   };
+}
+
+/** Whoever runs this service publishes its catalogue: the first school. */
+function wordsOf({ wording, schools }: Content): OpenWords {
+  const said = (id: string) => inAll((language) => plainText(wording.render(language, 'open-data', id, {})));
+  return openWords(said, schools[0]?.name ?? said('title'));
 }
 
 /** Pages and pictures are made of the tables as they are when they are asked for. */

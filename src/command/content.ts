@@ -121,6 +121,7 @@ const PARTS: readonly (readonly [dialog: string, folder: string])[] = [
   // The headings of a CV as a file.
   ['document', 'src/document'],
   ['report', 'src/statistics/report'],
+  ['open-data', 'src/statistics/open'],
 ];
 
 /** The sources where they are at hand, else what was built from them; null where there is neither. */

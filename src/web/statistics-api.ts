@@ -2,15 +2,17 @@
  * Open data over HTTP: the tables as JSON-stat 2.0 and CSV, questions about them, and the description of these addresses. Anybody may
  * read it from any page; nothing here knows a person.
  */
-import { createHash } from 'node:crypto';
 import { Refusal } from '../channel/refusal.js';
 import { LANGUAGES } from '../conversation/activity.js';
-import type { Card } from '../statistics/open/published.js';
+import { csvwOf } from '../statistics/open/csvw.js';
+import { dcatOf } from '../statistics/open/dcat.js';
+import type { Card } from '../statistics/open/entry.js';
 import type { Filters } from '../statistics/open/select.js';
 import { harmless, writeCsv } from '../statistics/writers/csv.js';
 import { writeJsonStat } from '../statistics/writers/jsonstat.js';
+import { given, shared } from './open-answer.js';
 import type { Limiter } from './rate.js';
-import { type Route, refused, type WebAnswer, type WebRequest } from './route.js';
+import type { Route, WebAnswer, WebRequest } from './route.js';
 import type { StatisticsDoor } from './statistics-door.js';
 import { type Operation, openApi } from './statistics-openapi.js';
 
@@ -19,21 +21,18 @@ export const MOST_CELLS = 200_000;
 const PAGE = { usual: 50, most: 200 };
 const LONGEST_QUESTION = 1_000;
 
-/** Any page may read, and see these headers; no cookie is looked at. */
-const SHARED = {
-  'Access-Control-Allow-Origin': '*',
-  'Access-Control-Expose-Headers': 'ETag, Link, Retry-After',
-  'Cross-Origin-Resource-Policy': 'cross-origin',
-};
-/** Kept by whoever asks, and asked again whether it is still so: an import must be seen at once. */
-const CACHE = 'public, no-cache';
-
 const JSON_TYPE = 'application/json; charset=utf-8';
+const LINKED = 'application/ld+json; charset=utf-8';
+/** Of what describes a CSV file (https://www.w3.org/TR/tabular-metadata/). */
+const TABULAR = 'application/csvm+json';
+const FORMATS = ['jsonstat', 'csv', 'csvw'] as const;
 
 export function statisticsRoutes(door: StatisticsDoor, limiter: Limiter): Route[] {
   const answers: Readonly<Record<Operation, Route['answer']>> = {
     '/api/statistics/datasets': async (request) => list(await door.list(), request),
     '/api/statistics/datasets/:id': (request) => dataset(door, request),
+    '/api/statistics/datasets/:id/vintages': (request) => vintages(door, request),
+    '/api/statistics/catalog': (request) => catalogue(door, request),
     '/api/statistics/ask': (request) => ask(door, request),
     '/api/openapi.json': (request) => given(request, JSON.stringify(openApi(request.origin)), JSON_TYPE),
   };
@@ -43,34 +42,6 @@ export function statisticsRoutes(door: StatisticsDoor, limiter: Limiter): Route[
     guard: 'open',
     answer: (request) => shared(request, limiter, answer),
   }));
-}
-
-/** Refusals are for any page to read too. */
-async function shared(request: WebRequest, limiter: Limiter, answer: Route['answer']): Promise<WebAnswer> {
-  try {
-    limiter.take(request.address);
-    return await answer(request);
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    const told = refused(error);
-    return { ...told, headers: { ...told.headers, ...SHARED } };
-  }
-}
-
-/** The body with its fingerprint, or that it is the one that whoever asks has already. */
-function given(
-  request: WebRequest,
-  body: string,
-  type: string,
-  headers: Readonly<Record<string, string>> = {},
-): WebAnswer {
-  const tag = `"${createHash('sha256').update(`${type}\n`).update(body).digest('base64url').slice(0, 32)}"`;
-  const always = { ...SHARED, ETag: tag, 'Cache-Control': CACHE, ...headers };
-  const known = (request.header('if-none-match') ?? '')
-    .split(',')
-    .map((one) => one.trim().replace(/^W\//, ''));
-  if (known.includes(tag) || known.includes('*')) return { status: 304, headers: always };
-  return { status: 200, headers: { ...always, 'Content-Type': type }, body };
 }
 
 function list(cards: readonly Card[], request: WebRequest): WebAnswer {
@@ -106,17 +77,27 @@ function pageOf(
 function only(query: URLSearchParams, known: readonly string[]): void {
   const unknown = [...query.keys()].find((name) => !known.includes(name));
   if (unknown !== undefined)
-    throw new Refusal(400, 'BadParameter', `"${unknown}" is not one of ${known.join(', ')}.`);
+    throw new Refusal(
+      400,
+      'BadParameter',
+      known.length === 0
+        ? `There is no "${unknown}" here.`
+        : `"${unknown}" is not one of ${known.join(', ')}.`,
+    );
 }
 
 async function dataset(door: StatisticsDoor, request: WebRequest): Promise<WebAnswer> {
   const { id = '' } = request.params;
-  const format = request.query.get('format') ?? 'jsonstat';
-  if (format !== 'jsonstat' && format !== 'csv')
-    throw new Refusal(400, 'BadParameter', 'format is jsonstat or csv.');
-  const part = await door.part(id, filtersOf(request.query), MOST_CELLS);
+  const wanted = request.query.get('format') ?? 'jsonstat';
+  const format = FORMATS.find((one) => one === wanted);
+  if (format === undefined) throw new Refusal(400, 'BadParameter', `format is one of ${FORMATS.join(', ')}.`);
+  const part = await door.part(id, filtersOf(request.query), MOST_CELLS, vintageOf(request.query));
   if ('missing' in part)
-    throw new Refusal(404, 'NotFound', 'There is no such dataset: /api/statistics/datasets lists all.');
+    throw new Refusal(
+      404,
+      'NotFound',
+      'There is no such dataset or vintage: /api/statistics/datasets lists all, and /vintages under each its vintages.',
+    );
   if ('wrong' in part) throw new Refusal(400, 'BadFilter', part.wrong);
   if ('tooMany' in part)
     throw new Refusal(
@@ -125,17 +106,61 @@ async function dataset(door: StatisticsDoor, request: WebRequest): Promise<WebAn
       `These are ${part.tooMany} cells, and at most ${MOST_CELLS} are given at once: ask for some categories of a dimension.`,
     );
   if (format === 'jsonstat') return given(request, writeJsonStat([part.cube]), JSON_TYPE);
+  if (format === 'csvw') {
+    const described = csvwOf({ ...part, url: addressAs(request, 'csv') }, door.words);
+    return given(request, JSON.stringify(described), `${TABULAR}; charset=utf-8`);
+  }
   // A byte order mark: without it spreadsheets take UTF-8 for something else.
   const body = `\ufeff${[...writeCsv(part.cube, harmless)].join('\r\n')}\r\n`;
   return given(request, body, 'text/csv; charset=utf-8', {
     'Content-Disposition': `attachment; filename="${id}.csv"`,
+    Link: `<${addressAs(request, 'csvw')}>; rel="describedby"; type="${TABULAR}"`,
   });
 }
+
+/** The same part in another format. */
+function addressAs({ origin, path, query }: WebRequest, format: (typeof FORMATS)[number]): string {
+  const wanted = new URLSearchParams(query);
+  wanted.set('format', format);
+  return `${origin}${path}?${wanted}`;
+}
+
+/** Undefined: the newest. */
+function vintageOf(query: URLSearchParams): number | undefined {
+  const written = query.get('vintage');
+  if (written === null) return undefined;
+  if (!/^\d{1,9}$/.test(written))
+    throw new Refusal(400, 'BadParameter', 'vintage is a number from the list of vintages.');
+  return Number(written);
+}
+
+async function vintages(door: StatisticsDoor, request: WebRequest): Promise<WebAnswer> {
+  only(request.query, []);
+  const { id = '' } = request.params;
+  const known = await door.vintages(id);
+  if (known === null)
+    throw new Refusal(404, 'NotFound', 'There is no such dataset: /api/statistics/datasets lists all.');
+  const href = `${request.origin}/api/statistics/datasets/${id}`;
+  const told = known.map(({ number, published, taken, sha256, cells, changes }) => {
+    const own = { number, published, taken, sha256, cells, changes };
+    return { ...own, href: `${href}?vintage=${number}` };
+  });
+  return given(request, JSON.stringify({ dataset: id, vintages: told }), JSON_TYPE);
+}
+
+async function catalogue(door: StatisticsDoor, request: WebRequest): Promise<WebAnswer> {
+  only(request.query, []);
+  const linked = dcatOf(await door.entries(), request.origin, door.words);
+  return given(request, JSON.stringify(linked), LINKED);
+}
+
+/** Parameters that are no dimensions. */
+const OWN: ReadonlySet<string> = new Set(['format', 'vintage']);
 
 function filtersOf(query: URLSearchParams): Filters {
   const filters: [string, string[]][] = [];
   for (const [name, value] of query) {
-    if (name === 'format') continue;
+    if (OWN.has(name)) continue;
     const known = filters.find(([one]) => one === name);
     if (known) known[1].push(value);
     else filters.push([name, [value]]);

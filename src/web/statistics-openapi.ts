@@ -1,23 +1,15 @@
 /** What the addresses of the open data take and give, as OpenAPI 3.1 for programs. The routes are made from the same list. */
+import { type Described, ref, SCHEMAS, text } from './statistics-schemas.js';
 
 export const OPERATIONS = [
   '/api/statistics/datasets',
   '/api/statistics/datasets/:id',
+  '/api/statistics/datasets/:id/vintages',
+  '/api/statistics/catalog',
   '/api/statistics/ask',
   '/api/openapi.json',
 ] as const;
 export type Operation = (typeof OPERATIONS)[number];
-
-type Described = Readonly<Record<string, unknown>>;
-
-const text = { type: 'string' };
-const localised = {
-  type: 'object',
-  required: ['fi', 'sv', 'en'],
-  properties: { fi: text, sv: text, en: text },
-};
-const or = (type: string) => ({ type: [type, 'null'] });
-const array = (items: Described) => ({ type: 'array', items });
 
 const query = (name: string, description: string, schema: Described, required = false): Described => ({
   name,
@@ -28,7 +20,6 @@ const query = (name: string, description: string, schema: Described, required = 
 });
 
 const json = (schema: Described) => ({ 'application/json': { schema } });
-const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 
 const refusal = (description: string): Described => ({ description, content: json(ref('Error')) });
 const always = {
@@ -57,12 +48,16 @@ const PATHS: Readonly<Record<Operation, Described>> = {
   },
   '/api/statistics/datasets/:id': {
     operationId: 'getDataset',
-    summary: 'A table, or a part of it, as JSON-stat 2.0 or CSV',
+    summary: 'A table, or a part of it, as JSON-stat 2.0 or CSV, or what the columns of that CSV are (CSVW)',
     description:
       'Every other parameter is a dimension with the codes that are wanted: ?region=MK04&year=2023,2024. Capitals in the name do not matter; codes are exact.',
     parameters: [
       { name: 'id', in: 'path', required: true, description: 'As the list has it', schema: text },
-      query('format', 'jsonstat unless given', { type: 'string', enum: ['jsonstat', 'csv'] }),
+      query('format', 'jsonstat unless given', { type: 'string', enum: ['jsonstat', 'csv', 'csvw'] }),
+      query('vintage', 'The number of an earlier vintage of an imported table; the newest unless given', {
+        type: 'integer',
+        minimum: 1,
+      }),
       {
         name: 'filters',
         in: 'query',
@@ -79,11 +74,41 @@ const PATHS: Readonly<Record<Operation, Described>> = {
         content: {
           ...json({ type: 'object', description: 'https://json-stat.org/full/' }),
           'text/csv': { schema: text },
+          'application/csvm+json': {
+            schema: { type: 'object', description: 'https://www.w3.org/TR/tabular-metadata/' },
+          },
         },
       },
       '400': refusal('A dimension or a code that is not there'),
-      '404': refusal('There is no such dataset'),
+      '404': refusal('There is no such dataset or vintage'),
       '413': refusal('More cells than are given at once'),
+      ...always,
+    },
+  },
+  '/api/statistics/datasets/:id/vintages': {
+    operationId: 'listVintages',
+    summary:
+      'Every vintage of an imported table, the newest first; none of a table that comes with the program',
+    parameters: [{ name: 'id', in: 'path', required: true, description: 'As the list has it', schema: text }],
+    responses: {
+      '200': { description: 'The vintages', content: json(ref('VintageList')) },
+      '404': refusal('There is no such dataset'),
+      ...always,
+    },
+  },
+  '/api/statistics/catalog': {
+    operationId: 'getCatalogue',
+    summary: 'All tables as a DCAT-AP 3 catalogue, for data portals',
+    responses: {
+      '200': {
+        description: 'JSON-LD',
+        content: {
+          'application/ld+json': {
+            schema: { type: 'object', description: 'https://semiceu.github.io/DCAT-AP/releases/3.0.0/' },
+          },
+        },
+      },
+      '400': refusal('A parameter that is not understood'),
       ...always,
     },
   },
@@ -108,84 +133,6 @@ const PATHS: Readonly<Record<Operation, Described>> = {
     operationId: 'describe',
     summary: 'This description',
     responses: { '200': { description: 'OpenAPI 3.1', content: json({ type: 'object' }) }, ...always },
-  },
-};
-
-const SCHEMAS = {
-  Error: {
-    type: 'object',
-    required: ['error'],
-    properties: {
-      error: { type: 'object', required: ['code', 'message'], properties: { code: text, message: text } },
-    },
-  },
-  DatasetList: {
-    type: 'object',
-    required: ['total', 'page', 'pages', 'next', 'datasets'],
-    properties: {
-      total: { type: 'integer' },
-      page: { type: 'integer' },
-      pages: { type: 'integer' },
-      next: or('string'),
-      datasets: array(ref('Dataset')),
-    },
-  },
-  Dataset: {
-    type: 'object',
-    required: [
-      'id',
-      'title',
-      'source',
-      'licence',
-      'updated',
-      'cells',
-      'dimensions',
-      'imported',
-      'href',
-      'csv',
-    ],
-    properties: {
-      id: text,
-      title: localised,
-      source: text,
-      licence: or('string'),
-      updated: or('string'),
-      cells: { type: 'integer' },
-      dimensions: array({
-        type: 'object',
-        properties: { id: text, label: text, role: or('string'), size: { type: 'integer' } },
-      }),
-      imported: { type: 'boolean' },
-      href: text,
-      csv: text,
-    },
-  },
-  Value: {
-    type: 'object',
-    required: ['dataset', 'measure', 'year', 'value', 'unit', 'status'],
-    properties: {
-      dataset: text,
-      measure: text,
-      place: text,
-      level: text,
-      occupation: text,
-      year: { type: 'integer' },
-      value: { type: 'number' },
-      unit: text,
-      status: text,
-    },
-  },
-  Reply: {
-    type: 'object',
-    required: ['status', 'answer', 'values', 'caveats', 'source'],
-    properties: {
-      status: { type: 'string', enum: ['answered', 'refused', 'clarify'] },
-      refusal: text,
-      answer: text,
-      values: array(ref('Value')),
-      caveats: array(text),
-      source: text,
-    },
   },
 };
 

@@ -1,28 +1,16 @@
 /** Open data as any program sees it: every shipped table read back cell by cell, parts, refusals, and the description of it all. */
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
-import { createLibrary } from '../../src/statistics/library.js';
-import { createOpenData } from '../../src/statistics/open/published.js';
-import { shippedTables } from '../../src/statistics/shipped.js';
 import { MOST_CELLS } from '../../src/web/statistics-api.js';
-import type { StatisticsDoor } from '../../src/web/statistics-door.js';
 import { cubeIn, tell } from '../statistics/made-up.js';
-import { ask, tables } from '../statistics/shipped.js';
+import { tables } from '../statistics/shipped.js';
+import { door, shipped } from './open-door.js';
 import { type Started, startWeb } from './start-web.js';
 
 // The package has no types, and its name for import is that of a bundler.
 const toolkit = createRequire(import.meta.url)('jsonstat-toolkit') as { default?: unknown };
 const JSONstat = (toolkit.default ?? toolkit) as (json: unknown) => { Data(): { value: number | null }[] };
 
-const shipped = shippedTables(tables.catalogue, tables.names);
-const door: StatisticsDoor = {
-  ...createOpenData({
-    library: createLibrary(tables.catalogue, tables.names, null),
-    shipped: shipped.cube,
-    runs: async () => [],
-  }),
-  ask: async (question, language) => ask(language ?? 'fi', question),
-};
 const REGION = 'employed-one-year-after-by-region';
 
 interface Listed {

@@ -22,6 +22,8 @@ export interface TableShelf extends Kept {
   table(id: string): Promise<KeptTable | null>;
   /** Every vintage of a table, the oldest first. */
   vintages(id: string): Promise<readonly Vintage[]>;
+  /** One vintage as it was, without its cells; null when there is none of that number. */
+  tableOf(vintage: number): Promise<KeptTable | null>;
   /** One vintage as it was, with its cells; null when there is none of that number. */
   vintage(number: number): Promise<{ readonly table: KeptTable; readonly cells: Cells } | null>;
   /** Keeps a new vintage, which is the current one from then on. Resolves with its number. */

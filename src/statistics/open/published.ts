@@ -2,39 +2,18 @@
  * Open data: every table that questions are answered from, and every other one that was imported, as it is and part by part. Published
  * tables only: nothing that people have written or answered is in them.
  */
-import type { Localised } from '../../conversation/activity.js';
 import { CellColumns } from '../cells.js';
-import type { Cube, JsonObject } from '../cube.js';
-import { sizeOf } from '../kept/frame-text.js';
+import type { Cube } from '../cube.js';
 import type { FetchRuns } from '../kept/lending.js';
 import { type OpenRun, openRun, putText, RUN } from '../kept/run.js';
-import type { KeptTable } from '../kept/table.js';
+import type { KeptTable, Vintage } from '../kept/table.js';
 import type { Library } from '../library.js';
-import type { Frame } from '../readers/jsonstat/dataset.js';
 import type { OwnFacts } from '../schema.js';
+import { type Card, type Entry, entryOfKept, entryOfShipped } from './entry.js';
 import { cellsOfPart, cubeOfPart, type Filters, type Selection, select } from './select.js';
 
-/** What a list tells of a table. */
-export interface Card {
-  readonly id: string;
-  readonly title: Localised;
-  /** As it has to be cited. */
-  readonly source: string;
-  readonly licence: string | null;
-  /** The day of the publication, where it is known. */
-  readonly updated: string | null;
-  readonly cells: number;
-  readonly dimensions: readonly {
-    readonly id: string;
-    readonly label: string;
-    readonly role: string | null;
-    readonly size: number;
-  }[];
-  readonly imported: boolean;
-}
-
 export type Part =
-  | { readonly cube: Cube }
+  | { readonly cube: Cube; readonly facts: OwnFacts | null }
   | { readonly missing: true }
   | { readonly wrong: string }
   | { readonly tooMany: number };
@@ -42,8 +21,22 @@ export type Part =
 export interface OpenData {
   /** In the order of their ids. */
   list(): Promise<readonly Card[]>;
-  /** @param most cells; a larger part is not read at all. */
-  part(id: string, filters: Filters, most: number): Promise<Part>;
+  /** The same with all that is known of them. */
+  entries(): Promise<readonly Entry[]>;
+  /**
+   * @param most cells; a larger part is not read at all.
+   * @param vintage its number; the newest unless given.
+   */
+  part(id: string, filters: Filters, most: number, vintage?: number): Promise<Part>;
+  /** Every vintage of an imported table, the newest first; none of a shipped one; null where there is no such table. */
+  vintages(id: string): Promise<readonly Vintage[] | null>;
+}
+
+/** What was imported before. */
+export interface Past {
+  vintages(id: string): Promise<readonly Vintage[]>;
+  /** A vintage without its cells; null when there is none of that number. */
+  tableOf(vintage: number): Promise<KeptTable | null>;
 }
 
 export interface OpenDataParts {
@@ -51,74 +44,50 @@ export interface OpenDataParts {
   /** A shipped table as a cube. */
   readonly shipped: (id: string) => Cube | null;
   readonly runs: FetchRuns;
+  readonly past: Past;
 }
 
-export function createOpenData({ library, shipped, runs }: OpenDataParts): OpenData {
+export function createOpenData({ library, shipped, runs, past }: OpenDataParts): OpenData {
+  const entries = async (): Promise<readonly Entry[]> => {
+    const { imported, shipped: left } = await library.current();
+    const all = [
+      ...imported.map(entryOfKept),
+      ...left.flatMap((dataset) => {
+        const cube = shipped(dataset.id);
+        return cube ? [entryOfShipped(dataset, cube)] : [];
+      }),
+    ];
+    return all.sort((a, b) => (a.card.id < b.card.id ? -1 : 1));
+  };
+  /** The newest of the id, or an older one of the same id and no other. */
+  const keptOf = async (id: string, vintage: number | undefined): Promise<KeptTable | null> => {
+    if (vintage === undefined)
+      return (await library.current()).imported.find((table) => table.id === id) ?? null;
+    const table = await past.tableOf(vintage);
+    return table?.id === id ? table : null;
+  };
   return {
-    async list() {
-      const { imported, shipped: left } = await library.current();
-      const cards = [
-        ...imported.map((table) => cardOf(table.id, table.frame, table.facts, table.published, true)),
-        ...left.flatMap(({ id, facts, updated }) => {
-          const cube = shipped(id);
-          return cube ? [cardOf(id, cube, facts, updated, false)] : [];
-        }),
-      ];
-      return cards.sort((a, b) => (a.id < b.id ? -1 : 1));
-    },
-    async part(id, filters, most) {
-      const { imported, shipped: left } = await library.current();
-      const kept = imported.find((table) => table.id === id);
-      const cube = kept === undefined && left.some((dataset) => dataset.id === id) ? shipped(id) : null;
-      const frame = kept ? frameOf(kept) : cube;
-      if (!frame) return { missing: true };
+    entries,
+    list: async () => (await entries()).map(({ card }) => card),
+    async part(id, filters, most, vintage) {
+      const kept = await keptOf(id, vintage);
+      const { shipped: left } = await library.current();
+      const dataset = kept || vintage !== undefined ? undefined : left.find((one) => one.id === id);
+      const cube = dataset ? shipped(id) : null;
+      if (!kept && !cube) return { missing: true };
+      const { frame, facts } = kept
+        ? entryOfKept(kept)
+        : { frame: cube as Cube, facts: dataset?.facts ?? null };
       const selection = select(frame, filters);
       if ('wrong' in selection) return selection;
       if (selection.cells > most) return { tooMany: selection.cells };
-      if (cube) return { cube: cubeOfPart(selection, cellsOfPart(cube.cells, selection)) };
-      return { cube: await read(kept as KeptTable, selection, runs) };
+      if (cube) return { cube: cubeOfPart(selection, cellsOfPart(cube.cells, selection)), facts };
+      return { cube: await read(kept as KeptTable, selection, runs), facts };
     },
-  };
-}
-
-/** Imported tables tell in our words what is known of them, and which vintage they are. */
-function frameOf({ frame, facts, published, taken, vintage }: KeptTable): Frame {
-  const { extension } = frame.other;
-  const known =
-    typeof extension === 'object' && extension !== null && !Array.isArray(extension) ? extension : {};
-  const own = facts === null ? {} : { urakaveri: facts as unknown as JsonObject };
-  return {
-    ...frame,
-    other: {
-      ...frame.other,
-      extension: { ...known, ...own, vintage: { number: vintage, published, taken } },
+    async vintages(id) {
+      const known = (await entries()).some(({ card }) => card.id === id);
+      return known ? (await past.vintages(id)).toReversed() : null;
     },
-  };
-}
-
-const plain = (text: string): Localised => ({ fi: text, sv: text, en: text });
-
-function cardOf(
-  id: string,
-  frame: Frame,
-  facts: OwnFacts | null,
-  updated: string | null,
-  imported: boolean,
-): Card {
-  return {
-    id,
-    title: facts?.labels.dataset ?? plain(frame.label ?? id),
-    source: facts?.citation.en ?? frame.source ?? '',
-    licence: facts?.licence ?? null,
-    updated,
-    cells: sizeOf(frame),
-    dimensions: frame.dimensions.map(({ id: own, label, role, codes }) => ({
-      id: own,
-      label,
-      role,
-      size: codes.length,
-    })),
-    imported,
   };
 }
 

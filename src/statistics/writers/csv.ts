@@ -6,7 +6,8 @@ import type { Cube, JsonObject } from '../cube.js';
 import { LABEL, STATUS, VALUE } from '../readers/csv/plan.js';
 import { frameOf } from './frame.js';
 
-interface Columns {
+/** The columns of the file. */
+export interface Columns {
   readonly names: readonly string[];
   /** By dimension: the name of its column, and of its labels where it has others than its codes. */
   readonly dimensions: readonly { readonly column: string; readonly labelColumn: string | null }[];
@@ -56,7 +57,7 @@ export function mappingFor(cube: Cube): JsonObject {
 }
 
 /** Every name once, whatever the dimensions are called. */
-function columnsOf(cube: Cube): Columns {
+export function columnsOf(cube: Pick<Cube, 'dimensions'>): Columns {
   const taken = new Set<string>([VALUE, STATUS]);
   const free = (name: string): string => {
     let column = name.trim() === '' ? '_' : name.trim();

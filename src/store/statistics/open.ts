@@ -33,8 +33,8 @@ export function statisticsUrl(url: string): string {
   return address.href.replaceAll('+', '%20');
 }
 
-/** What reading needs, and what the pages on a table tell of its past. */
-export type KeptStore = Kept & Pick<TableShelf, 'vintages'> & { close(): Promise<void> };
+/** What reading needs, and what is told and given of a table's past. */
+export type KeptStore = Kept & Pick<TableShelf, 'vintages' | 'tableOf'> & { close(): Promise<void> };
 
 /**
  * What was imported, for reading: nothing is made where nothing was imported, and an import of another process is noticed.
@@ -62,6 +62,7 @@ export function openKept(url: string, now: () => string): KeptStore {
     edition: async () => (await there())?.edition() ?? 0,
     tables: async () => (await there())?.tables() ?? [],
     vintages: async (id) => (await there())?.vintages(id) ?? [],
+    tableOf: async (vintage) => (await there())?.tableOf(vintage) ?? null,
     runs: async (vintage, numbers) => (await there())?.runs(vintage, numbers) ?? [],
     close: async () => (await opening)?.close(),
   };

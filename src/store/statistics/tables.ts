@@ -29,18 +29,23 @@ export function tableShelf(db: Database): TableShelf {
         'SELECT number, dataset, published, taken, sha256, origin, cells, revised, added, gone FROM vintages WHERE dataset = ? ORDER BY number';
       return (await db.all(sql, [id])).map(vintageOf);
     },
+    tableOf: (number) => vintageTable(db, number),
     async vintage(number) {
-      const [row] = await db.all(
-        `SELECT ${COLUMNS} FROM vintages v JOIN datasets d ON d.id = v.dataset WHERE v.number = ?`,
-        [number],
-      );
-      if (!row) return null;
-      const table = tableOf(row);
+      const table = await vintageTable(db, number);
+      if (!table) return null;
       const runs = await db.all('SELECT number, figures, marks FROM runs WHERE vintage = ?', [number]);
       return { table, cells: cellsOf(runs.map(runOf), table.cells, table.frame.legend) };
     },
     keep: (table, cells) => db.exclusively('statistics', (session) => keep(session, table, cells)),
   };
+}
+
+async function vintageTable(db: Database, number: number): Promise<KeptTable | null> {
+  const [row] = await db.all(
+    `SELECT ${COLUMNS} FROM vintages v JOIN datasets d ON d.id = v.dataset WHERE v.number = ?`,
+    [number],
+  );
+  return row ? tableOf(row) : null;
 }
 
 const run = async (db: Database, vintage: number, number: number): Promise<Run[]> =>

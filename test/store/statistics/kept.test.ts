@@ -157,7 +157,12 @@ for (const engine of [inMemory, inFile, onPostgres] as readonly Engine[]) {
 
     it('give the same as open data, whole and in part', async () => {
       await take(madeUp(), 'one');
-      const open = createOpenData({ library, shipped: shipped.cube, runs: store.tables.runs });
+      const open = createOpenData({
+        library,
+        shipped: shipped.cube,
+        runs: store.tables.runs,
+        past: store.tables,
+      });
       const part = await open.part(
         ID,
         [
@@ -175,6 +180,29 @@ for (const engine of [inMemory, inFile, onPostgres] as readonly Engine[]) {
         whole && [...seen].every((cell) => tell({ ...whole.table.frame, cells: whole.cells }).includes(cell)),
       );
       assert.deepEqual(await open.part(ID, [], 10), { tooMany: whole.cells.length });
+    });
+
+    it('give an earlier vintage as it was, and none of another table', async () => {
+      await take(madeUp(), 'one');
+      const revise = (codes: readonly string[], value: number | null) =>
+        codes[0] === '2024' && value !== null ? value + 1 : value;
+      await take(madeUp(AXES, { updated: '2027-01-22', revise }), 'two');
+      const { tables: past } = store;
+      const open = createOpenData({ library, shipped: shipped.cube, runs: past.runs, past });
+      const [now, before] = (await open.vintages(ID)) ?? [];
+      assert.ok(now && before && now.number > before.number, 'the newest first');
+      const cellsOf = async (vintage?: number) => {
+        const part = await open.part(ID, [], 1_000_000, vintage);
+        assert.ok('cube' in part);
+        return tell(part.cube);
+      };
+      const old = await past.vintage(before.number);
+      assert.deepEqual(await cellsOf(before.number), old && tell({ ...old.table.frame, cells: old.cells }));
+      assert.deepEqual(await cellsOf(now.number), await cellsOf());
+      assert.notDeepEqual(await cellsOf(before.number), await cellsOf());
+      assert.deepEqual(await open.part('other', [], 10, before.number), { missing: true });
+      assert.deepEqual(await open.part(ID, [], 10, 99), { missing: true });
+      assert.equal(await open.vintages('none'), null);
     });
 
     it('keep what was seen of classifications', async () => {
