@@ -43,6 +43,12 @@ function isOld({ catalogue }: Tables, observations: readonly Observation[]): boo
   return observations.length > 0 && newest < catalogue.newest - OLD_YEARS;
 }
 
+/** So many points may be rounding alone. */
+const ROUNDED_AWAY = 1;
+
 /** Of two rounded shares the true difference may be up to one percentage point more or less. */
 const isOfWholePercents = (derived: Derived): boolean =>
-  derived.kind === 'difference' && derived.unit === 'percentage_points' && derived.decimals === 0;
+  derived.kind === 'difference' &&
+  derived.unit === 'percentage_points' &&
+  derived.decimals === 0 &&
+  Math.abs(derived.value) <= ROUNDED_AWAY;

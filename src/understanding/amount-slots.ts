@@ -32,8 +32,9 @@ export const RANKED: readonly WordGroup[] = [
 ];
 const YEAR = /^(?:19[5-9]\d|20\d\d)$/;
 /** After these a number that looks like a year is none, and before them a number is a time. */
-const COUNTED = /^(?:henk|ihmi|person|people|paikk|avoin|avoim|työnhak|jobb|ledig|vacanc|job|arbetss)/;
-const TIME = /^(?:vuo[dtsn]|vuosi|vuotia|år|year)/;
+const COUNTED =
+  /^(?:henk|ihmi|person|people|paikk|avoin|avoim|työnhak|jobb|ledig|vacanc|job|arbetss|valmistun|utexam|graduat|grads|työttöm|työtön|arbetslös|unemploy|jobseek|vakan|open)/;
+const TIME = /^(?:vuo[dts]|vuosi|vuotia|år|year)/;
 /** What there may be several of in a row. */
 const LISTED = /^(?:maakun|landskap|region|ammat|yrke|occupation|tutkin|exam(?:en|ina)|qualif|countr|länder)/;
 const MOST_TOP = 20;

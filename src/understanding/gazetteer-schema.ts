@@ -108,6 +108,7 @@ export const wordsFile = z.strictObject({
   average: perLanguage,
   times: perLanguage,
   more: perLanguage,
+  all: perLanguage,
   several: perLanguage,
   newest: perLanguage,
   only: perLanguage,

@@ -8,6 +8,10 @@ export interface QuestionWords {
   /** A level of education or a qualification is named. */
   readonly education: boolean;
   readonly occupation: boolean;
+  /** How many occupations are named, where several are. */
+  readonly occupations: number;
+  /** How many regions or countries are named. */
+  readonly places: number;
   /** A region or a municipality is named. */
   readonly region: boolean;
   /** Another country is named. */
@@ -29,7 +33,7 @@ export function measuresIn(words: QuestionWords): readonly string[] {
   const counted = has('measures.graduates') && has('count') && has('share');
   if ((one === 'employed_share' || one === 'employed') && counted && has('both'))
     return ['employed_share', 'graduates'];
-  if (has('operations.term') && has('measures.employed') && has('measures.students'))
+  if (has('operations.definition') && has('measures.employed') && STUDYING.some(has))
     return ['employed_share'];
   // "What share was unemployed and what share studied full time"
   if (one === 'student_share' && has('measures.unemployed') && (words.education || has('measures.graduates')))
@@ -39,24 +43,41 @@ export function measuresIn(words: QuestionWords): readonly string[] {
   return one === null ? [] : [one];
 }
 
-function measureIn({ has, education, occupation, region }: QuestionWords): string | null {
+const STUDYING: readonly WordGroup[] = ['measures.students', 'measures.student', 'measures.working_students'];
+
+function measureIn({
+  has,
+  education,
+  occupation,
+  region,
+  places,
+  occupations,
+}: QuestionWords): string | null {
   const count = has('persons') || (has('count') && !has('share'));
   const employed = has('measures.employed');
   const seeking = has('measures.applicants') || has('measures.jobseekers') || has('measures.unemployed');
   const perPlace =
-    (has('per') || has('times')) && seeking && (has('measures.vacancies') || has('measures.employed'));
+    (has('per') || (has('times') && places < 2 && occupations < 2)) &&
+    // "Truck drivers per open job"
+    ((has('measures.vacancies') && (seeking || occupation)) || (seeking && has('measures.employed')));
   if (has('measures.ratio') || perPlace) return 'jobseekers_per_vacancy';
   if (has('measures.vacancies')) return 'vacancies';
   // "Neither in work nor studying nor unemployed"
   if (has('measures.other')) return count ? 'others' : 'other_share';
   const ofForce = has('share') || has('rates') || has('measures.labour_force');
   if (has('measures.jobseekers')) return ofForce && !occupation ? 'jobseeker_share' : 'jobseekers';
-  const working = has('measures.student') && employed && !has('measures.graduates');
-  if (has('measures.working_students') || (working && !has('measures.students')))
+  const ofStudents = has('measures.student') && !has('measures.graduates');
+  const working = ofStudents && employed;
+  if (
+    (has('measures.working_students') && !has('measures.graduates')) ||
+    (working && !has('measures.students'))
+  )
     return count ? 'employed_students' : 'employed_students_share';
-  if (has('measures.students')) return count ? 'full_time_students' : 'student_share';
+  // "Graduates who were students a year later"
+  const become = has('measures.student') && has('measures.graduates') && !employed && has('share');
+  if (has('measures.students') || become) return count ? 'full_time_students' : 'student_share';
   if (has('measures.unemployed')) {
-    if (occupation) return 'jobseekers';
+    if (occupation) return has('share') && !has('all') && !has('rates') ? 'jobseeker_share' : 'jobseekers';
     if (education || has('measures.graduates') || has('operations.levels'))
       return count ? 'unemployed' : 'unemployed_share';
     return ofForce ? 'jobseeker_share' : 'jobseekers';
@@ -154,7 +175,7 @@ export function unclearIn(words: QuestionWords): string | null {
   if (measuresIn(words).length > 0) return null;
   if (has('measures.student')) return has('measures.employed') ? null : 'students';
   if (region || dated) return has('how_many') && !has('share') && !has('differs') ? 'any' : null;
-  return has('how_many') || has('figures') || has('share') ? 'any' : null;
+  return ['how_many', 'figures', 'share', 'operations.over_or_under'].some(has) ? 'any' : null;
 }
 
 /** With these it is said, or it is something else that is wanted. */
@@ -179,7 +200,7 @@ export const asksPlainly = ({ has, region, foreign, dated }: QuestionWords): boo
   PLAIN.some(has) || ((region || foreign) && dated);
 
 const PLAIN: readonly WordGroup[] = [
-  ...['share', 'how_many', 'count', 'figures', 'series', 'rates'],
+  ...['share', 'how_many', 'count', 'figures', 'series', 'rates', 'differs'],
   ...['operations.compare', 'operations.change', 'operations.position', 'operations.regions'],
 ];
 

@@ -7,16 +7,14 @@ type Told = Record<string, Json>;
 
 export interface OperationWords extends QuestionWords {
   readonly amounts: AmountsMeant;
-  /** How many regions or countries are named. */
-  readonly places: number;
   /** Two years are named, or a year before or after. */
   readonly time: boolean;
   /** A time by its name ("covid"): told year by year. */
   readonly period: boolean;
   /** The whole country is named. */
   readonly whole: boolean;
-  /** How many occupations are named, where several are. */
-  readonly occupations: number;
+  /** So many years after. */
+  readonly horizon: number | null;
 }
 
 /** In this order: what comes first wins. */
@@ -27,7 +25,7 @@ export function operationIn(words: OperationWords): Told {
   if (has('operations.source'))
     return { operation: 'source', ...(has('listed.countries') ? { eurostat: true } : {}) };
   if (isDefinition(words)) return { operation: 'definition' };
-  if (has('operations.forecast')) return { operation: 'forecast' };
+  if (has('operations.forecast')) return { operation: 'forecast', ...aheadIn(words) };
   if (isShareOfAll(words)) return { operation: 'share' };
   const several = words.places > 1 || words.occupations > 1;
   if (has('times') && (several || has('operations.compare'))) return { operation: 'times' };
@@ -35,21 +33,31 @@ export function operationIn(words: OperationWords): Told {
   const sideBySide = sideBySideIn(words);
   const isListed = sideBySide?.operation === 'list';
   if (sideBySide && !(isListed && has('operations.coverage'))) return sideBySide;
-  if (has('operations.coverage') && !has('newest') && !(words.dated && (words.region || words.occupation)))
+  if (has('operations.coverage') && !(words.dated && (words.region || words.occupation)))
     return { operation: 'coverage' };
   return isChange(words) ? { operation: 'change' } : {};
 }
+
+/** "Will there be work in two years": not so long after graduation, but from now. */
+const aheadIn = ({ horizon }: OperationWords): Told =>
+  horizon === null ? {} : { last_years: horizon, horizon: null };
 
 /** "What does it mean", but not "how many were counted in 2021" or "the mean of 2016". */
 const isDefinition = ({ has, dated, region }: OperationWords): boolean =>
   has('operations.definition') && (has('operations.term') || !(dated || (region && has('how_many'))));
 
 /** "What share of the graduates live in Uusimaa": one of them against all. */
-function isShareOfAll({ has, region, education, occupation, whole }: OperationWords): boolean {
+function isShareOfAll(words: OperationWords): boolean {
+  const { has, region, education, occupation, whole, foreign, time } = words;
+  if (foreign || time || has('eurostat') || has('series')) return false;
   if (!has('share') || !(region || education || occupation)) return false;
   const done = ['measures.employed', 'measures.unemployed', 'measures.students', 'measures.working_students'];
   const seeking = has('measures.jobseekers') || has('measures.unemployed');
-  if (has('measures.vacancies') || (seeking && (occupation || whole))) return true;
+  if (
+    has('measures.vacancies') ||
+    (seeking && ((occupation && (has('measures.jobseekers') || has('all'))) || whole))
+  )
+    return true;
   return has('measures.graduates') && !done.some(has) && !has('measures.other');
 }
 
@@ -93,7 +101,11 @@ function byIn({ has }: OperationWords): { by?: string; eurostat?: boolean } {
   if (has('operations.which_year')) return { by: 'year' };
   if (has('operations.regions')) return { by: 'place' };
   // "In which three occupations": what is listed stands apart from the question word.
-  if (has('listed.occupations') && (has('several') || has('operations.highest') || has('operations.lowest')))
+  if (
+    has('listed.occupations') &&
+    !has('together') &&
+    (has('several') || has('operations.highest') || has('operations.lowest'))
+  )
     return { by: 'occupation' };
   if (
     has('listed.levels') &&
@@ -103,7 +115,7 @@ function byIn({ has }: OperationWords): { by?: string; eurostat?: boolean } {
   return has('listed.countries') ? { by: 'place', eurostat: true } : {};
 }
 
-const ORDERS = ['worst', 'lowest', 'best', 'highest'] as const;
+const ORDERS = ['worst', 'lowest', 'highest', 'best'] as const;
 
 /** "At least 70" and "the most recent" are no ends of a rank. */
 function orderIn({ has, at, amounts }: OperationWords): string | null {

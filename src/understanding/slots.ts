@@ -89,7 +89,7 @@ const FEW_LEFT = 2;
 
 interface Time {
   readonly facts: Facts;
-  readonly words: Pick<OperationWords, 'time' | 'period' | 'dated'>;
+  readonly words: Pick<OperationWords, 'time' | 'period' | 'dated' | 'horizon'>;
   readonly known: Iterable<number>;
   /** A year that was named is not the beginning of a time. */
   readonly single: (told: Facts) => Facts;
@@ -116,6 +116,7 @@ function timeIn(
       time: 'years' in years,
       period: period !== undefined,
       dated: 'year' in years || 'years' in years,
+      horizon: 'horizon' in years ? (years.horizon ?? null) : null,
     },
     known: [...known, ...(period ? covered([period]) : [])],
     single: (told) =>
