@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { assemble, type House, type Parts } from './assemble.js';
+import type { Pictures } from './channel/chart-card.js';
 import { type Connector, createConnector } from './channel/connector.js';
 import type { DeliveryStore } from './channel/delivery.js';
 import type { PacingOptions } from './channel/pacing.js';
@@ -13,6 +14,7 @@ import type { School } from './counselling/school.js';
 import { HOME } from './home.js';
 import { openFiguresDoor, openStatisticsDoor } from './published.js';
 import { profileFor } from './skills.js';
+import { addressOf } from './understanding/model/client.js';
 import type { Receive, WebOptions } from './web/options.js';
 import { createWeb } from './web/web.js';
 
@@ -56,9 +58,14 @@ export async function serve(configuration: Configuration, parts: ServeParts = {}
     takeTurn: turns.take,
     world,
     // Our own pages fetch pictures from where they are; other clients need to be told.
-    render: (message) => toWire(message, words, { base: originOf(configuration) ?? '' }),
+    render: (message) =>
+      toWire(message, words, { pictures: { base: originOf(configuration) ?? '', kind: 'svg' } }),
     ...(pushed ? { receive: pushed.receive } : {}),
-    reading: { lessons: content.lessons, companies: content.companies.list },
+    reading: {
+      lessons: content.lessons,
+      companies: content.companies.list,
+      ...(configuration.model ? { modelHost: addressOf(configuration.model).host } : {}),
+    },
     ready: async () => (await store.health()).ok,
     metrics: async () => ({
       ...(await store.counts()),
@@ -118,6 +125,12 @@ export async function serve(configuration: Configuration, parts: ServeParts = {}
 const originOf = ({ publicUrl }: Configuration): string | null =>
   publicUrl === null ? null : new URL(publicUrl).origin;
 
+/** Teams shows no SVG, and fetches only from a public address. */
+function pushedPictures(configuration: Configuration): Pictures | null {
+  const base = originOf(configuration);
+  return base === null ? null : { base, kind: 'png' };
+}
+
 interface Pushed {
   readonly receive: Receive;
   readonly sender: Sender;
@@ -166,7 +179,7 @@ async function botFramework(
     connector,
     pacing: createPacing(parts.pacing),
     words,
-    base: originOf(configuration),
+    pictures: pushedPictures(configuration),
     clock,
     random: Math.random,
     log: house.log,

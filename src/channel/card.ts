@@ -5,7 +5,7 @@
  */
 import type { Localised, Message, Option, Table } from '../conversation/activity.js';
 import type { CardElement } from './card-element.js';
-import { chartElement } from './chart-card.js';
+import { chartElement, type Pictures } from './chart-card.js';
 import { escapeMarkdown, spokenTwin, tableTwin } from './markdown.js';
 
 export const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
@@ -103,12 +103,11 @@ export interface CardHow {
   readonly optionsAs: OptionsAs;
   /** There is little room. */
   readonly lean: boolean;
-  /** Where pictures are fetched from (chart-card.ts). */
-  readonly base: string | null;
+  readonly pictures: Pictures | null;
 }
 
 /** The card of a message with a table, with options that need a card, or with both. */
-export function card(message: Message, words: CardWords, { optionsAs, lean, base }: CardHow): Card {
+export function card(message: Message, words: CardWords, { optionsAs, lean, pictures }: CardHow): Card {
   const { language, question, table, chart, options = [] } = message;
   const list = optionsAs === 'list' ? [pickList(message, words, options)] : [];
   const actions =
@@ -121,7 +120,7 @@ export function card(message: Message, words: CardWords, { optionsAs, lean, base
     version: '1.5',
     ...(table ? tableWords(table, lean) : {}),
     body: [
-      ...(chart && !lean ? [chartElement(chart, base)] : []),
+      ...(chart && !lean ? [chartElement(chart, pictures)] : []),
       ...(table ? tableElements(table) : []),
       ...list,
     ],

@@ -5,19 +5,25 @@
 import type { Chart } from '../conversation/activity.js';
 import type { CardElement } from './card-element.js';
 
-/**
- * @param base what stands before the address of the picture: '' for pages of the same server, null where nobody could fetch it.
- */
-export function chartElement(chart: Chart, base: string | null): CardElement {
-  const fallback = base === null ? 'drop' : picture(chart, base);
+/** Pictures as whoever reads a message can fetch and show them. */
+export interface Pictures {
+  /** Scheme and host; '' for pages of the same server. */
+  readonly base: string;
+  /** An SVG is light and follows the dark; not everybody shows one. */
+  readonly kind: 'svg' | 'png';
+}
+
+/** @param pictures null where nobody could fetch them. */
+export function chartElement(chart: Chart, pictures: Pictures | null): CardElement {
+  const fallback = pictures === null ? 'drop' : picture(chart, pictures);
   return chart.kind === 'lines'
     ? { type: 'Chart.Line', title: chart.title, data: lines(chart), fallback }
     : { type: 'Chart.HorizontalBar', title: chart.title, data: bars(chart), fallback };
 }
 
-const picture = ({ address, alt }: Chart, base: string): CardElement => ({
+const picture = ({ query, alt }: Chart, { base, kind }: Pictures): CardElement => ({
   type: 'Image',
-  url: base + address,
+  url: `${base}/statistics/chart.${kind}?${query}`,
   altText: alt,
   size: 'Stretch',
 });

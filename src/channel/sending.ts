@@ -4,6 +4,7 @@
  */
 import { type Address, readAddress } from './address.js';
 import type { CardWords } from './card.js';
+import type { Pictures } from './chart-card.js';
 import type { Clock } from './clock.js';
 import type { Connector, Outcome } from './connector.js';
 import type { DeliveryStore, Ending } from './delivery.js';
@@ -18,8 +19,8 @@ export interface SendingOptions {
   readonly connector: Connector;
   readonly pacing: Pacing;
   readonly words: CardWords;
-  /** Where channels fetch pictures from; without it they get none. */
-  readonly base?: string | null;
+  /** As these channels fetch and show them; without them they get none. */
+  readonly pictures?: Pictures | null;
   readonly clock: Clock;
   /** In [0, 1). */
   readonly random: () => number;
@@ -83,10 +84,10 @@ export class Sending {
   }
 
   async #tryOnce({ delivery }: Item, address: Address): Promise<Outcome> {
-    const { connector, pacing, clock, words, base = null, log } = this.options;
+    const { connector, pacing, clock, words, pictures = null, log } = this.options;
     const { message, group } = delivery;
     try {
-      return await connector.send(address, toWire(message, words, { group, base }));
+      return await connector.send(address, toWire(message, words, { group, pictures }));
     } catch (error) {
       log('send-broken', { conversation: delivery.conversation, seq: delivery.seq, error: nameOf(error) });
       return { kind: 'broken', reason: 'internal', stale: false };

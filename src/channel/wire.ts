@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import type { Language, Message, Option, Table } from '../conversation/activity.js';
 import { CARD_TYPE, type Card, type CardWords, card, INPUT_ID, type OptionsAs } from './card.js';
+import type { Pictures } from './chart-card.js';
 import { tableTwin } from './markdown.js';
 
 export type { CardWords } from './card.js';
@@ -89,13 +90,13 @@ function kept(message: Message, room: Room): Message {
 function wire(
   message: Message,
   words: CardWords,
-  { group = false, base = null }: Reached,
+  { group = false, pictures = null }: Reached,
   lean: boolean,
 ): Wire {
   const { text, language, table, options = [] } = message;
   const shown = optionsAs(message, group);
   const content =
-    table || shown !== 'elsewhere' ? card(message, words, { optionsAs: shown, lean, base }) : null;
+    table || shown !== 'elsewhere' ? card(message, words, { optionsAs: shown, lean, pictures }) : null;
   return {
     type: 'message',
     text,
@@ -111,8 +112,8 @@ function wire(
 export interface Reached {
   /** Several people read it. */
   readonly group?: boolean;
-  /** What stands before the address of a picture; without it there are none (chart-card.ts). */
-  readonly base?: string | null;
+  /** Without them there are none. */
+  readonly pictures?: Pictures | null;
 }
 
 /** The first `count` rows, and a row that shows that there are more. */

@@ -90,8 +90,8 @@ export interface Chart {
   readonly kind: 'lines' | 'bars';
   readonly title: string;
   readonly alt: string;
-  /** Path and query of the picture. */
-  readonly address: string;
+  /** Of the address of the picture. */
+  readonly query: string;
   readonly parts: readonly {
     readonly name: string;
     readonly points: readonly (readonly [name: string, value: number])[];

@@ -37,11 +37,11 @@ const offered = (step: Asking['step']): Value[] =>
       )
     : [];
 
-const chartIn = (language: Language, { kind, title, alt, address, parts }: ChartSpec): Chart => ({
+const chartIn = (language: Language, { kind, title, alt, query, parts }: ChartSpec): Chart => ({
   kind,
   title: title[language],
   alt: alt[language],
-  address: `${address}&lang=${language}`,
+  query: `${query}&lang=${language}`,
   parts: parts.map(({ name, points }) => ({
     name: name[language],
     points: points.map(([x, y]) => [x[language], y]),

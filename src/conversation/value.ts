@@ -32,8 +32,8 @@ export interface ChartSpec {
   readonly title: Localised;
   /** What it shows, for those who do not see it. */
   readonly alt: Localised;
-  /** Where it is: path and query, without the language. */
-  readonly address: string;
+  /** Of the address where it is, without the language. */
+  readonly query: string;
   /** Its figures, for channels that draw themselves: a piece of a line, or all bars. */
   readonly parts: readonly {
     readonly name: Localised;

@@ -9,9 +9,6 @@ import type { Answer } from './outcome.js';
 import { addressOfAnswer } from './view/address.js';
 import { fingerprintOf } from './view/look.js';
 
-/** Where pictures are, on every installation. */
-const PICTURE = '/statistics/chart.png';
-
 /** @returns null where a picture says no more than the words, or where no address gives exactly its figures. */
 export function chartTold(tables: Tables, answer: Answer, say: Say): ChartSpec | null {
   const observations = shownBy(answer);
@@ -22,7 +19,7 @@ export function chartTold(tables: Tables, answer: Answer, say: Say): ChartSpec |
     kind: chart.kind === 'series' ? 'lines' : 'bars',
     title: chart.title,
     alt: altOf(chart, say),
-    address: `${PICTURE}?${address}&v=${fingerprintOf(observations)}`,
+    query: `${address}&v=${fingerprintOf(observations)}`,
     parts: partsOf(chart),
   };
 }

@@ -14,7 +14,7 @@ const chart: Chart = {
   kind: 'lines',
   title: 'Työssä',
   alt: 'Työssä, Lappi. Viivakuvio.',
-  address: '/statistics/chart.png?place=MK19&lang=fi',
+  query: 'place=MK19&lang=fi',
   parts: [
     {
       name: 'Lappi 2015–2016',
@@ -39,12 +39,14 @@ const message = (more: Partial<Message> = {}): Message => ({
   chart,
   ...more,
 });
-const bodyOf = (base: string | null | undefined, of = message()) =>
-  toWire(of, WORDS, base === undefined ? {} : { base }).attachments?.[0]?.content.body ?? [];
+const PNG = { base: 'https://ura.example.fi', kind: 'png' } as const;
+const SVG = { base: '', kind: 'svg' } as const;
+const bodyOf = (pictures: typeof PNG | typeof SVG | null | undefined, of = message()) =>
+  toWire(of, WORDS, pictures === undefined ? {} : { pictures }).attachments?.[0]?.content.body ?? [];
 
 describe('a chart on a card', () => {
   it('is drawn by Teams, each unbroken piece by itself, with the picture for all others', () => {
-    const [element] = bodyOf('https://ura.example.fi');
+    const [element] = bodyOf(PNG);
     assert.deepEqual(element, {
       type: 'Chart.Line',
       title: 'Työssä',
@@ -83,7 +85,7 @@ describe('a chart on a card', () => {
         ] as const,
       },
     ];
-    const [element] = bodyOf('', message({ chart: { ...chart, kind: 'bars', parts } }));
+    const [element] = bodyOf(SVG, message({ chart: { ...chart, kind: 'bars', parts } }));
     assert.equal(element?.type, 'Chart.HorizontalBar');
     assert.deepEqual(element?.data, [
       { x: 'Lappi', y: 75 },
@@ -92,16 +94,16 @@ describe('a chart on a card', () => {
   });
 
   it('leaves nothing behind where nobody could fetch the picture', () => {
-    for (const base of [null, undefined]) assert.equal(bodyOf(base)[0]?.fallback, 'drop');
+    for (const none of [null, undefined]) assert.equal(bodyOf(none)[0]?.fallback, 'drop');
   });
 
   it('is shown as the picture with its words by the reference renderer, above the table', () => {
     const context = new adaptivecards.SerializationContext(adaptivecards.Versions.v1_5);
     const card = new adaptivecards.AdaptiveCard();
-    card.parse(toWire(message(), WORDS, { base: '' }).attachments?.[0]?.content, context);
+    card.parse(toWire(message(), WORDS, { pictures: SVG }).attachments?.[0]?.content, context);
     const image = card.getItemAt(0) as { altText?: string; url?: string };
     assert.equal(image.altText, chart.alt);
-    assert.equal(image.url, chart.address);
+    assert.equal(image.url, '/statistics/chart.svg?place=MK19&lang=fi');
     assert.deepEqual(card.validateProperties().validationEvents, []);
     const last = card.getItemAt(card.getItemCount() - 1);
     assert.equal(last.getJsonTypeName(), 'Table');
@@ -109,7 +111,9 @@ describe('a chart on a card', () => {
 
   it('goes before anything of the words or the table does', () => {
     const rows = Array.from({ length: 400 }, (_, n) => [String(n), 'x'.repeat(60)]);
-    const long = toWire(message({ table: { title: 't', columns: ['a', 'b'], rows } }), WORDS, { base: '' });
+    const long = toWire(message({ table: { title: 't', columns: ['a', 'b'], rows } }), WORDS, {
+      pictures: SVG,
+    });
     assert.ok(wireBytes(long) <= MAX_WIRE_BYTES);
     const types = long.attachments?.[0]?.content.body.map(({ type }) => type);
     assert.deepEqual(types, ['RichTextBlock', 'Table']);

@@ -64,7 +64,7 @@ export async function startWeb(changes: Partial<WebOptions> = {}, house = new Fa
     identities: house.identities,
     takeTurn: house.takeTurn,
     world: house.world,
-    render: (message) => toWire(message, WORDS, { base: '' }),
+    render: (message) => toWire(message, WORDS, { pictures: { base: '', kind: 'svg' } }),
     surveys: fakeSurveys(),
     figures: figuresDoor,
     ready: async () => true,
