@@ -10,7 +10,7 @@ import { spokenLanguage } from './language.js';
 import { chatPage } from './pages/chat.js';
 import type { Place } from './pages/layout.js';
 import { officePage } from './pages/office.js';
-import { notFoundPage, prosePage } from './pages/prose.js';
+import { notFoundPage, privacyPage, prosePage } from './pages/prose.js';
 import { classPage, lessonPage, lessonsPage, staffPage } from './pages/staff.js';
 import { workingLifePage } from './pages/working-life.js';
 import type { Reading } from './reading.js';
@@ -30,7 +30,7 @@ export interface Pages {
 export function pageRoutes(pages: Pages): Route[] {
   return [
     ...at(pages, '/', (place) => shown(place, officePage(place))),
-    ...at(pages, '/privacy', (place) => shown(place, prosePage(place, 'privacy'))),
+    ...at(pages, '/privacy', (place) => shown(place, privacyPage(place, pages.reading.modelHost))),
     ...at(pages, '/accessibility', (place) => shown(place, prosePage(place, 'accessibility'))),
     ...at(pages, '/chat', (place, request) => chat(pages, place, request)),
     ...readingRoutes(pages),

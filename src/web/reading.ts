@@ -8,4 +8,6 @@ export interface Reading {
   lessons(language: Language): readonly PackPage[];
   /** Companies that work with the school. */
   companies(language: Language): readonly ListedCompany[];
+  /** The server of the language model that may be asked, where there is one. */
+  readonly modelHost?: string;
 }

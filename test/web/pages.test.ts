@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { LANGUAGES } from '../../src/conversation/activity.js';
 import { loadWords, readPage } from '../../src/web/words.js';
 import { readText } from '../../src/wording/load.js';
-import { SCHOOL, type Started, startWeb } from './start-web.js';
+import { READING, SCHOOL, type Started, startWeb } from './start-web.js';
 
 const CONTENT = fileURLToPath(new URL('../../content', import.meta.url));
 const PAGES = ['/', '/chat', '/privacy', '/accessibility', '/staff', '/class', '/working-life'];
@@ -110,6 +110,20 @@ describe('the pages', () => {
     const staff = (await page('/s/malli/staff?lang=en')).body;
     assert.match(staff, /does not assess, score or rank/);
     assert.match(staff, /<a href="\/s\/malli\/privacy\?lang=en">privacy<\/a>/);
+  });
+
+  it('say what goes to a language model, and where, only where one may be asked', async () => {
+    assert.doesNotMatch((await page('/privacy?lang=en')).body, /language model/i);
+    const asking = await startWeb({ reading: { ...READING, modelHost: 'model.example.fi:8080' } });
+    for (const [language, head] of [
+      ['fi', 'Kielimalli'],
+      ['sv', 'Språkmodell'],
+      ['en', 'Language model'],
+    ]) {
+      const body = await (await fetch(`${asking.url}/privacy?lang=${language}`)).text();
+      assert.match(body, new RegExp(`>${head}</h[23]>[\\s\\S]*model\\.example\\.fi:8080`));
+    }
+    await asking.web.close();
   });
 
   it('set no cookie for looking', async () => {

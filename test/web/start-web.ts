@@ -30,7 +30,7 @@ export const SCHOOL: School = {
 };
 
 const { pages } = loadPacks(`${root}content`);
-const READING: Reading = {
+export const READING: Reading = {
   lessons: (language) => pagesOf(pages, language, 'class'),
   companies: () => [
     {
