@@ -124,7 +124,9 @@ export class Draft {
       language: this.language,
     };
     const touched = { ...journal, touched: activity.received };
-    return house.runner.run(dialog, touched, setting, news, this.turn);
+    // Before somebody has been told who is talking here, nothing of theirs goes out.
+    const alone = this.before.welcomed ? {} : ({ alone: true } as const);
+    return house.runner.run(dialog, touched, setting, { ...news, ...alone }, this.turn);
   }
 
   takeOver(run: Run): void {

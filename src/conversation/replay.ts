@@ -5,6 +5,7 @@
 import type { Json, Language } from './activity.js';
 import type { AskStep, CallStep, ChooseStep, Dialog, DialogEvent, Outside, SayStep, Step } from './dialog.js';
 import { fingerprint } from './fingerprint.js';
+import { FAILED } from './jobs.js';
 import type { Answer, Journal, Note, PendingQuestion } from './journal.js';
 import type { PoseStep } from './pose.js';
 import { askedOf, optionsOf, parse, readPosed } from './reading.js';
@@ -205,6 +206,7 @@ export class Replay {
     if (kept && kept.input === input) return { value: kept.result };
     const { pending } = this.before;
     if ('job' in step.run) {
+      if (step.run.hint && this.news.alone) return this.#keep(step.key, input, FAILED);
       const mine = pending?.kind === 'call' && pending.key === step.key && pending.input === input;
       if (!mine || this.news.result === undefined) {
         const waiting = mine
@@ -212,11 +214,13 @@ export class Replay {
           : { kind: 'call' as const, key: step.key, job: this.newJobId(), input, ...hintOf(step.run) };
         return { stop: { waiting: { pending: waiting, job: step.run.job, input: step.input } } };
       }
-      this.#calls[step.key] = { input, result: this.news.result };
-      return { value: this.news.result };
+      return this.#keep(step.key, input, this.news.result);
     }
-    const result = await step.run(step.input);
-    this.#calls[step.key] = { input, result };
+    return this.#keep(step.key, input, await step.run(step.input));
+  }
+
+  #keep(key: string, input: string, result: Json): Taken {
+    this.#calls[key] = { input, result };
     return { value: result };
   }
 }

@@ -41,6 +41,8 @@ export interface News {
   readonly answer?: { readonly raw: Json; readonly turn: number };
   /** The outcome of the pending call. */
   readonly result?: Json;
+  /** Nothing is asked elsewhere that the dialog can do without. */
+  readonly alone?: true;
 }
 
 /** Labels are taken when a question is asked and kept with it: "2" means the second as the person saw it. */

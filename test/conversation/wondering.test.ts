@@ -17,7 +17,12 @@ const guessing = dialog('guessing', 1, function* () {
   yield* ask('more', z.string(), { open: true });
   yield* say('done');
 });
+const eager = dialog('eager', 1, function* ({ facts = {} }) {
+  const found = yield* call<{ words: Json }, Json>('found', { words: facts.said ?? '' }, hint('guess'));
+  yield* say('found', { found: JSON.stringify(found) });
+});
 const dialogs = [
+  eager,
   ...['welcome', 'help', 'figures', 'story', 'interview', 'safety', 'counsellor'].map(plain),
   guessing,
 ];
@@ -134,6 +139,20 @@ describe('wondering what somebody meant', () => {
 });
 
 describe('a dialog that waits for what it can do without', () => {
+  it('does without when the words are the first of somebody who has not been told who is talking', async () => {
+    const { say, store } = testHouse(dialogs, 'fi', new MemoryStore(), { wonders: () => true });
+    assert.deepEqual(await say('gibberish'), ['fi:router/unclear']);
+    assert.deepEqual(await say('#eager'), [
+      'fi:router/notice',
+      'fi:eager/found {"found":"{\\"failed\\":true}"}',
+    ]);
+    assert.deepEqual(
+      store.commits.flatMap(({ jobs }) => jobs),
+      [],
+    );
+    assert.deepEqual(await say('#eager'), [THINKING]);
+  });
+
   it('goes on without it when the person writes, and hears the words', async () => {
     const { say, answers } = await begun();
     await say('#guessing');
