@@ -23,6 +23,8 @@ const OFFERED = {
 
 export function answerTo(tables: Tables, asked: Asked): Answer {
   if (asked.kind === 'which') return { ...NOTHING, status: 'clarify', between: asked.regions };
+  if (asked.kind === 'measure' && (asked.plainly.query.year ?? 0) > tables.catalogue.newest)
+    return answerTo(tables, asked.plainly);
   if (asked.kind === 'measure')
     return { ...NOTHING, status: 'clarify', reason: 'measure', between: OFFERED[asked.among] };
   const { query, aside } = asked;

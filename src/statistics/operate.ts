@@ -48,7 +48,9 @@ export function operate(tables: Tables, query: Query, aside: Aside): Answer {
     case 'change':
       return keysOf(query).length > 1
         ? overTime(tables, { ...query, ends: query.to !== undefined }, aside)
-        : (change(tables, query, first(query)) ?? overTime(tables, query, aside));
+        : (change(tables, query, first(query)) ??
+            endMissing(tables, query, aside) ??
+            overTime(tables, query, aside));
     case 'series':
       return overTime(tables, query, aside);
     case 'times':
@@ -120,6 +122,16 @@ function missed(tables: Tables, query: Query, miss: Miss): Pick<Answer, 'status'
     refusal: future ? 'out_of_range' : 'not_covered',
     reason: future ? 'future' : miss,
   };
+}
+
+/** Of two years that were named one is not there: nothing is computed from others. */
+function endMissing(tables: Tables, query: Query, aside: Aside): Answer | null {
+  const found = findSeries(tables, query.measure, first(query));
+  const ends = [query.from, query.to].flatMap((year) => year ?? []);
+  const missing = found && ends.find((year) => !found.years.includes(year));
+  return missing && ends.length === 2
+    ? values(tables, { ...query, year: missing, from: undefined, to: undefined }, aside)
+    : null;
 }
 
 function overTime(tables: Tables, query: Query, aside: Aside): Answer {

@@ -71,7 +71,12 @@ export type Asked =
   /** A name that may mean several regions. */
   | { readonly kind: 'which'; readonly regions: readonly string[] }
   /** Figures are asked for, but not of what. */
-  | { readonly kind: 'measure'; readonly among: 'any' | 'students' | 'unemployed' };
+  | {
+      readonly kind: 'measure';
+      readonly among: 'any' | 'students' | 'unemployed';
+      /** As if nothing were unclear, for a year of which nothing can be told. */
+      readonly plainly: Extract<Asked, { kind: 'query' }>;
+    };
 
 /** What is not said is the share in work, of everyone, in the whole country, newest. */
 export function askedBy(slots: Readonly<Record<string, Json>>): Asked {
@@ -79,7 +84,11 @@ export function askedBy(slots: Readonly<Record<string, Json>>): Asked {
   if (known.place_ambiguous && !known.place) return { kind: 'which', regions: known.place_ambiguous };
   const plain =
     known.operation === undefined && !known.unread && !known.untold && !known.injection && !known.personal;
-  if (known.which_measure && plain) return { kind: 'measure', among: known.which_measure };
+  const plainly = queryBy(known);
+  return known.which_measure && plain ? { kind: 'measure', among: known.which_measure, plainly } : plainly;
+}
+
+function queryBy(known: Facts): Extract<Asked, { kind: 'query' }> {
   const european = known.country !== undefined || known.eurostat === true;
   const measure = known.measure ?? DEFAULT_MEASURE;
   const isAbout = known.operation === 'definition' || known.operation === 'source';

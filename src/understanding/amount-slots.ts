@@ -62,11 +62,23 @@ function nthIn(tokens: readonly Token[], { at, ordinals }: AmountWords): Amounts
   return null;
 }
 
+/** So many words may stand between. */
+const NEAR = 4;
+/** One of many is asked for. */
+const isOfAll = (at: AmountWords['at']): boolean =>
+  ['operations.regions', 'operations.list', 'operations.countries', 'several', 'how_many'].some(
+    (group) => at(group).size > 0,
+  );
+
 /** Over or under the figure of the whole country, or of the countries together. */
 function averageIn({ at }: AmountWords): AmountsMeant | null {
   for (const than of ['over', 'under'] as const) {
     const [first] = at(`operations.${than}_average`);
     if (first !== undefined) return { than, limit_of: 'average', known: [first] };
+    const word = [...at(`operations.${than}_word`)].find((n) =>
+      [...at('average')].some((m) => m > n && m - n <= NEAR),
+    );
+    if (word !== undefined && isOfAll(at)) return { than, limit_of: 'average', known: [word] };
   }
   return null;
 }

@@ -95,6 +95,7 @@ export const wordsFile = z.strictObject({
   who_asks: perLanguage,
   onwards: perLanguage,
   later: perLanguage,
+  one_year: perLanguage,
   past: perLanguage,
   adults: perLanguage,
   listed: z.record(z.string(), perLanguage),

@@ -16,6 +16,8 @@ export interface QuestionWords {
   readonly region: boolean;
   /** Another country is named. */
   readonly foreign: boolean;
+  /** The whole country is named. */
+  readonly whole: boolean;
   /** A year is named. */
   readonly dated: boolean;
 }
@@ -66,7 +68,7 @@ function measureIn({
   if (has('measures.other')) return count ? 'others' : 'other_share';
   const ofForce = has('share') || has('rates') || has('measures.labour_force');
   if (has('measures.jobseekers')) return ofForce && !occupation ? 'jobseeker_share' : 'jobseekers';
-  const ofStudents = has('measures.student') && !has('measures.graduates');
+  const ofStudents = has('measures.student') && !has('measures.graduates') && !has('one_year');
   const working = ofStudents && employed;
   if (
     (has('measures.working_students') && !has('measures.graduates')) ||
@@ -109,25 +111,40 @@ export function untoldIn({ has, occupation, foreign }: QuestionWords, defined: b
   );
 }
 
+/** Nobody says these of anything else. */
 const STRONG: readonly WordGroup[] = [
-  'measures.employed',
-  'measures.graduates',
-  'measures.unemployed',
-  'measures.jobseekers',
-  'measures.vacancies',
-  'measures.students',
-  'measures.working_students',
-  'measures.labour_force',
-  'measures.ratio',
-  'measures.applicants',
-  'measures.other',
-  'eurostat',
-  'topic',
-  'operations.source',
-  'operations.coverage',
-  'operations.forecast',
-  'untold.salary',
-  'untold.survey',
+  ...['unemployed', 'jobseekers', 'vacancies', 'working_students', 'labour_force', 'ratio', 'other'].map(
+    (one) => `measures.${one}`,
+  ),
+  ...['eurostat', 'operations.coverage', 'untold.salary', 'untold.survey'],
+];
+/** These are said of work and schools in general too. */
+const WEAK: readonly WordGroup[] = [
+  ...['measures.employed', 'measures.graduates', 'measures.students', 'measures.applicants'],
+  ...['topic', 'operations.source', 'operations.forecast'],
+];
+/** With any of these beside them a figure is meant. */
+const MARKS: readonly WordGroup[] = [
+  ...['personal', 'chance', 'their_chance', 'injection'],
+  ...[
+    'share',
+    'how_many',
+    'count',
+    'persons',
+    'rates',
+    'series',
+    'figures',
+    'per',
+    'more',
+    'newest',
+    'times',
+  ],
+  ...['list', 'best', 'worst', 'highest', 'lowest', 'position', 'over', 'under', 'at_least', 'at_most'].map(
+    (one) => `operations.${one}`,
+  ),
+  ...['change', 'compare', 'definition', 'regions', 'levels', 'occupations', 'countries'].map(
+    (one) => `operations.${one}`,
+  ),
 ];
 /** These make a question about figures even beside words that belong elsewhere ("how many applications"). */
 const COUNTING: readonly WordGroup[] = [
@@ -145,11 +162,22 @@ const COUNTING: readonly WordGroup[] = [
 /** With nothing but ordinary words beside them, these ask for a figure, though they do not say of what. */
 const SAYING: readonly WordGroup[] = ['how_many', 'share', 'figures'];
 
-/** Whether figures are meant at all; `allKnown`: every word is a place, a time, a small word or one of the groups. */
-export function isAboutFigures(words: QuestionWords, allKnown: boolean, anything: boolean): boolean {
+/**
+ * Whether figures are meant at all. `allKnown`: every word is a place, a time, a small word or one of the groups; `left`: how many
+ * words nothing explains.
+ */
+export function isAboutFigures(
+  words: QuestionWords,
+  allKnown: boolean,
+  anything: boolean,
+  left: number,
+): boolean {
   const { has } = words;
   if (has('elsewhere') && !COUNTING.some(has)) return false;
-  if (STRONG.some(has) || words.education || words.occupation) return true;
+  if (STRONG.some(has)) return true;
+  const weak = WEAK.filter(has).length + (words.education ? 1 : 0) + (words.occupation ? 1 : 0);
+  const marked = MARKS.some(has) || words.region || words.foreign || words.dated;
+  if (weak > 0 && (weak > 1 || marked || left === 0)) return true;
   return allKnown && (anything || SAYING.some(has));
 }
 
@@ -168,10 +196,13 @@ export function isPersonal({ has, education, occupation }: QuestionWords): boole
 
 /** What leaves open which figure is meant: "the figures", "how many are unemployed", "how many students". */
 export function unclearIn(words: QuestionWords): string | null {
-  const { has, education, occupation, region, dated } = words;
+  const { has, education, occupation, region, whole, dated } = words;
+  if (has('operations.over_or_under') && !region && !dated) return 'any';
   if (education || occupation || CLEAR.some(has)) return null;
   if (has('measures.unemployed'))
-    return region || has('measures.jobseekers') || has('measures.vacancies') ? null : 'unemployed';
+    return region || whole || dated || has('measures.jobseekers') || has('measures.vacancies')
+      ? null
+      : 'unemployed';
   if (measuresIn(words).length > 0) return null;
   if (has('measures.student')) return has('measures.employed') ? null : 'students';
   if (region || dated) return has('how_many') && !has('share') && !has('differs') ? 'any' : null;
@@ -196,8 +227,11 @@ const CLEAR: readonly WordGroup[] = [
 ];
 
 /** No measure is named, but nothing else is said than a place, a time and what is to be done. */
-export const asksPlainly = ({ has, region, foreign, dated }: QuestionWords): boolean =>
-  PLAIN.some(has) || ((region || foreign) && dated);
+export const asksPlainly = ({ has, region, foreign, dated }: QuestionWords, left: number): boolean =>
+  region || foreign ? left <= FEW_LEFT && (dated || PLAIN.some(has)) : left === 0 && PLAIN.some(has);
+
+/** So few words that say nothing known beside a place, and it is still plainly a question about figures. */
+const FEW_LEFT = 2;
 
 const PLAIN: readonly WordGroup[] = [
   ...['share', 'how_many', 'count', 'figures', 'series', 'rates', 'differs'],

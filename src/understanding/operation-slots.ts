@@ -11,8 +11,6 @@ export interface OperationWords extends QuestionWords {
   readonly time: boolean;
   /** A time by its name ("covid"): told year by year. */
   readonly period: boolean;
-  /** The whole country is named. */
-  readonly whole: boolean;
   /** So many years after. */
   readonly horizon: number | null;
 }
@@ -44,7 +42,8 @@ const aheadIn = ({ horizon }: OperationWords): Told =>
 
 /** "What does it mean", but not "how many were counted in 2021" or "the mean of 2016". */
 const isDefinition = ({ has, dated, region }: OperationWords): boolean =>
-  has('operations.definition') && (has('operations.term') || !(dated || (region && has('how_many'))));
+  (has('operations.contrast') && !dated && !region && !has('eurostat')) ||
+  (has('operations.definition') && (has('operations.term') || !(dated || (region && has('how_many')))));
 
 /** "What share of the graduates live in Uusimaa": one of them against all. */
 function isShareOfAll(words: OperationWords): boolean {
@@ -62,12 +61,12 @@ function isShareOfAll(words: OperationWords): boolean {
 }
 
 /** The register and the survey: how far they are apart, or both of them one beside the other. */
-function acrossSources({ has, foreign }: OperationWords): 'difference' | 'both' | null {
+function acrossSources({ has, foreign, region }: OperationWords): 'difference' | 'both' | null {
   if (!has('eurostat') || has('operations.countries') || has('listed.countries')) return null;
   if (ORDERS.some((order) => has(`operations.${order}`))) return null;
   const apart = has('differs') || has('operations.change') || has('operations.subtract');
   if (has('both') && !apart && !foreign && (has('register') || has('own'))) return 'both';
-  const against = has('register') || has('own') || (has('operations.compare') && !foreign);
+  const against = has('register') || has('own') || region || (has('operations.compare') && !foreign);
   return against || (has('differs') && !foreign) ? 'difference' : null;
 }
 
@@ -94,7 +93,7 @@ function sideBySideIn(words: OperationWords): Told | null {
   return listed ? { operation: 'list', ...by } : null;
 }
 
-function byIn({ has }: OperationWords): { by?: string; eurostat?: boolean } {
+function byIn({ has, foreign }: OperationWords): { by?: string; eurostat?: boolean } {
   if (has('operations.levels')) return { by: 'level' };
   if (has('operations.occupations') && !has('together')) return { by: 'occupation' };
   if (has('operations.countries')) return { by: 'place', eurostat: true };
@@ -112,7 +111,7 @@ function byIn({ has }: OperationWords): { by?: string; eurostat?: boolean } {
     (has('operations.best') || has('operations.worst') || has('operations.highest'))
   )
     return { by: 'level' };
-  return has('listed.countries') ? { by: 'place', eurostat: true } : {};
+  return has('listed.countries') && !foreign ? { by: 'place', eurostat: true } : {};
 }
 
 const ORDERS = ['worst', 'lowest', 'highest', 'best'] as const;
@@ -152,9 +151,13 @@ const isHowMuch = ({ has }: OperationWords): boolean => has('how_many') && !COUN
 const COUNTED = ['measures.graduates', 'measures.jobseekers', 'measures.vacancies', 'measures.unemployed'];
 
 /** Regions or other things set side by side are a question about figures, though no measure is named. */
-export function isSideBySide({ has, places, region }: OperationWords, { operation, by }: Told): boolean {
+export function isSideBySide(
+  { has, places, region }: OperationWords,
+  { operation, by }: Told,
+  left: number,
+): boolean {
   if (has('elsewhere')) return false;
-  if (places > 1) return true;
+  if (places > 1) return left === 0 || has('operations.compare');
   if (operation === 'threshold') return by !== undefined || has('share');
   if (operation === 'rank') return by !== undefined || region;
   return operation === 'change' && region;

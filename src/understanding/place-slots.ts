@@ -99,7 +99,12 @@ const unique = (codes: readonly string[]): string[] => [...new Set(codes)];
 /** "Is Lapland above the national average": the region and the whole country. */
 export function withEveryone({ facts, hits }: PlacesMeant): PlacesMeant {
   const { place, places, country, countries } = facts;
-  if (country !== undefined || (place === FINLAND && places === undefined)) {
+  // "Which regions are above the whole country" is about all of them.
+  if (place === FINLAND && places === undefined && country === undefined) {
+    const { place: _, ...others } = facts;
+    return { facts: others, hits };
+  }
+  if (country !== undefined) {
     const all = Array.isArray(countries) ? countries : [country ?? FINLAND];
     return {
       facts: { ...facts, country: all[0] ?? FINLAND, countries: unique([...all.map(String), ALL_COUNTRIES]) },

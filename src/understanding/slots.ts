@@ -70,11 +70,13 @@ function readingOf(text: string, language: Language, gazetteer: Gazetteer): Fact
   const facts: Facts = { ...places.facts, ...learned, ...time.facts, ...time.single(told), ...told };
   const known = new Set([...taken, ...covered(places.hits), ...time.known, ...amounts.known]);
   const ordinary = covered(gazetteer.ordinary(tokens, language));
-  const reading = { known, ordinary, named: covered(education), ofWork: isOfWork(words), numbers };
+  const measures = new Set([...groups].flatMap(([group, where]) => (MEASURE.test(group) ? [...where] : [])));
+  const reading = { known, ordinary, named: covered(education), ofWork: isOfWork(words), measures, numbers };
+  const left = unexplained(tokens, reading).length;
   const figures =
-    isAboutFigures(words, allKnown(tokens, known), Object.keys(facts).length > 0) ||
-    (unexplained(tokens, reading).length <= FEW_LEFT && asksPlainly(words)) ||
-    isSideBySide(words, told);
+    isAboutFigures(words, allKnown(tokens, known), Object.keys(facts).length > 0, left) ||
+    asksPlainly(words, left) ||
+    isSideBySide(words, told, left);
   const unread = figures ? unreadIn(tokens, reading) : [];
   return {
     ...facts,
@@ -84,8 +86,7 @@ function readingOf(text: string, language: Language, gazetteer: Gazetteer): Fact
   };
 }
 
-/** So few words that say nothing known, and it is still plainly a question about figures. */
-const FEW_LEFT = 2;
+const MEASURE = /^measures\./;
 
 interface Time {
   readonly facts: Facts;

@@ -25,6 +25,8 @@ export interface Reading {
   readonly named: ReadonlySet<number>;
   /** Jobseekers or vacancies are asked for, of no occupation that is known: any other word may be one. */
   readonly ofWork: boolean;
+  /** Words that name a measure: what stands right before one says whose it is. */
+  readonly measures: ReadonlySet<number>;
   /** Numbers in words are understood as such. */
   readonly numbers: ReadonlyMap<string, number>;
 }
@@ -48,12 +50,12 @@ export function unreadIn(tokens: readonly Token[], reading: Reading): readonly s
     .slice(0, MOST);
 }
 
-function isTelling(tokens: readonly Token[], n: number, { ofWork, named }: Reading): boolean {
+function isTelling(tokens: readonly Token[], n: number, { ofWork, named, measures }: Reading): boolean {
   if (named.has(n + 1) || named.has(n - 1)) return false;
   const { word, capital } = tokens[n] as Token;
   if (capital && n > 0) return true;
   if (VERB.test(word)) return false;
-  if (ofWork || OF_WORK.test(word)) return true;
+  if (ofWork || measures.has(n + 1) || OF_WORK.test(word)) return true;
   const [before, after] = [tokens[n - 1]?.word ?? '', tokens[n + 1]?.word ?? ''];
   return OF.test(before) || PEOPLE.test(after);
 }

@@ -35,7 +35,7 @@ export function yearsIn(tokens: readonly Token[], words: YearWords): YearsMeant 
   const at = tokens.flatMap((token, n) =>
     YEAR.test(token.word) && (isAfterYear(tokens, n) || !COUNTED.test(tokens[n + 1]?.word ?? '')) ? [n] : [],
   );
-  const decade = at.length === 1 && /^luvu/.test(tokens[(at[0] ?? 0) + 1]?.word ?? '');
+  const decade = at.length === 1 && /^(?:luvu|tale)/.test(tokens[(at[0] ?? 0) + 1]?.word ?? '');
   const named = at.map((n) => Number(tokens[n]?.word));
   const known = decade ? [...at, (at[0] ?? 0) + 1] : at;
   const [first, last] = [Math.min(...named), Math.max(...named)];
