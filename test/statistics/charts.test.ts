@@ -79,6 +79,18 @@ describe('a chart of figures', () => {
     assert.ok(textsOf(drawn(finland, 'en', 600)).some(({ text }) => text === '72.4%†'));
   });
 
+  it('marks a break of one line in that line alone', () => {
+    const two = series('measure=vet_employment_rate&place=LU&place=MT');
+    const broken = (n: number) =>
+      two.lines[n]?.points.filter((point) => point.broken).map(({ year }) => year) ?? [];
+    const own = [...broken(0), ...broken(1)].filter((year) => !two.breaks.includes(year));
+    assert.ok(own.length > 0);
+    assert.deepEqual(
+      two.breaks,
+      broken(0).filter((year) => broken(1).includes(year)),
+    );
+  });
+
   it('leaves missing years empty, and draws nothing where no two years meet', () => {
     const { lines } = series('measure=employed_share&by=level&level=total');
     assert.deepEqual(

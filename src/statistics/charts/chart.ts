@@ -18,6 +18,8 @@ export interface Point {
   readonly marks: readonly Mark[];
   /** Nothing stands between this point and the one before: no missing year, no break. */
   readonly joined: boolean;
+  /** It does not compare with the point before. */
+  readonly broken: boolean;
 }
 
 export interface Line {
@@ -35,7 +37,7 @@ interface Always {
 export interface SeriesChart extends Always {
   readonly kind: 'series';
   readonly lines: readonly Line[];
-  /** Years from which on figures do not compare with those before. */
+  /** Years from which on no line compares with those before. */
   readonly breaks: readonly number[];
 }
 
@@ -44,7 +46,7 @@ export interface Bar {
   readonly value: number;
   readonly text: Localised;
   readonly marks: readonly Mark[];
-  /** The whole among its parts. */
+  /** The whole country: among its parts, or among other countries. */
   readonly whole: boolean;
 }
 
@@ -81,33 +83,34 @@ function seriesChart(names: Names, observations: readonly Observation[], always:
   const lines = grouped(names, observations).map(([name, of]) => ({ name, points: pointsOf(of) }));
   const isLine = lines.some(({ points }) => points.some((point) => point.joined));
   if (lines.length > MOST_LINES || !isLine) return null;
-  const last = Math.max(...observations.map(({ year }) => year));
-  const start = Math.min(...observations.map(({ year }) => year));
-  // A break is told by the first year after it that is there.
-  const breaks = observations
-    .flatMap((each) => breaksOf(each))
-    .filter((before) => before > start && before <= last)
-    .flatMap(
-      (before) =>
-        observations
-          .map(({ year }) => year)
-          .filter((year) => year >= before)
-          .sort()[0] ?? [],
-    );
-  return { kind: 'series', ...always, lines, breaks: [...new Set(breaks)].sort((a, b) => a - b) };
+  return { kind: 'series', ...always, lines, breaks: commonBreaks(lines) };
+}
+
+/** Breaks of all lines that go over them; where only some break, their own gaps and marks tell. */
+function commonBreaks(lines: readonly Line[]): readonly number[] {
+  const years = lines.flatMap(({ points }) => points.filter(({ broken }) => broken).map(({ year }) => year));
+  const breaksHere = (year: number, { points }: Line): boolean => {
+    const next = points.find((point) => point.year >= year);
+    return next === undefined || next === points[0] || next.broken;
+  };
+  return [...new Set(years)]
+    .filter((year) => lines.every((line) => breaksHere(year, line)))
+    .sort((a, b) => a - b);
 }
 
 function pointsOf(observations: readonly Observation[]): Point[] {
   const sorted = [...observations].sort((a, b) => a.year - b.year);
   return sorted.map((each, n) => {
     const before = sorted[n - 1];
-    const between = (year: number) => before !== undefined && year > before.year && year <= each.year;
+    const broken =
+      before !== undefined && breaksOf(each).some((year) => year > before.year && year <= each.year);
     return {
       year: each.year,
       value: each.value ?? 0,
       text: figure(each),
       marks: marksOf(each),
-      joined: before !== undefined && each.year === before.year + 1 && !breaksOf(each).some(between),
+      broken,
+      joined: before !== undefined && each.year === before.year + 1 && !broken,
     };
   });
 }

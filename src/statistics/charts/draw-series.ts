@@ -26,7 +26,7 @@ export function drawSeries(chart: SeriesChart, canvas: Canvas): Drawing {
   const plot = plotOf(chart, canvas, above.below + SIZE.plain + 2 * GAP);
   const shapes: Shape[] = [
     ...above.shapes,
-    ...breaks.flatMap((before) => breakAt(plot, before)),
+    ...breaksAt(plot, breaks),
     ...axis(plot, yearsOf(lines)),
     ...lines.flatMap((line, n) => drawn(plot, line, n)),
     ...(lines.length === 1 ? labels(plot, lines[0]?.points ?? []) : []),
@@ -85,24 +85,31 @@ function axis({ canvas, x, bottom }: Plot, years: readonly number[]): Shape[] {
   ];
 }
 
-/** Between the last year that compares with those before and the first that does not. */
-function breakAt({ canvas, x, top, bottom, step }: Plot, before: number): Shape[] {
-  const at = x(before) - step / 2;
+/** Each between the last year that compares with those before and the first that does not; named where there is room. */
+function breaksAt({ canvas, x, top, bottom, step }: Plot, breaks: readonly number[]): Shape[] {
   const word = canvas.words.marks.break;
-  const beyond = at + widthOf(word, SIZE.small) > canvas.width - EDGE;
-  const place = beyond ? ([at - 3, top - GAP] as const) : ([at + 3, top - GAP] as const);
+  const width = widthOf(word, SIZE.small);
+  const y = top - GAP;
+  const places = breaks.map((before) => x(before) - step / 2);
+  const line = { kind: 'stroke', width: 1.2, dashed: true, tone: 'soft' } as const;
+  const names = places.map((at) => ({
+    x: at + 3 + width > canvas.width - EDGE ? at - 3 - width / 2 : at + 3 + width / 2,
+    y,
+    width,
+  }));
   return [
-    {
-      kind: 'stroke',
-      points: [
-        [at, top - GAP - SIZE.small],
-        [at, bottom + GAP],
-      ],
-      width: 1.2,
-      dashed: true,
-      tone: 'soft',
-    },
-    text(place, word, { size: SIZE.small, tone: 'soft', anchor: beyond ? 'end' : 'start' }),
+    ...places.map(
+      (at): Shape => ({
+        ...line,
+        points: [
+          [at, y - SIZE.small],
+          [at, bottom + GAP],
+        ],
+      }),
+    ),
+    ...withRoom(names, (box) => box).map((box) =>
+      text([box.x, box.y], word, { size: SIZE.small, tone: 'soft', anchor: 'middle' }),
+    ),
   ];
 }
 
