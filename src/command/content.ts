@@ -122,6 +122,7 @@ const PARTS: readonly (readonly [dialog: string, folder: string])[] = [
   ['document', 'src/document'],
   ['report', 'src/statistics/report'],
   ['open-data', 'src/statistics/open'],
+  ['survey-release', 'src/survey/release'],
 ];
 
 /** The sources where they are at hand, else what was built from them; null where there is neither. */

@@ -9,6 +9,7 @@ const PARTS: Readonly<Record<string, () => Promise<{ readonly run: Run }>>> = {
   list: () => import('./survey/list.js'),
   close: () => import('./survey/close.js'),
   report: () => import('./survey/report.js'),
+  release: () => import('./survey/release.js'),
 };
 
 export const run: Run = async ([part = '', ...args], terminal) => {

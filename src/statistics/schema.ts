@@ -71,6 +71,15 @@ export const ownFacts = z.strictObject({
   breaks: z.array(z.strictObject({ before: year, levels: z.array(text).optional(), note: localised })),
   statuses: z.record(z.string().regex(STATUS), localised),
   notes: z.array(localised),
+  /** Of a survey of our own: how many answered and were invited, protected, and the smallest group that is shown. */
+  survey: z
+    .strictObject({
+      answers: text,
+      invited: text.nullable(),
+      responseRate: z.number().nullable(),
+      minimum: z.number().int(),
+    })
+    .optional(),
   /** Codes whose names were checked by hand, because the national class is not the international one. */
   checkedByHand: z.array(text).optional(),
 });

@@ -62,6 +62,7 @@ describe('urakaveri survey', () => {
     const wave = String(json[0]?.wave);
     const during = await survey('report', '--wave', wave, '--json');
     assert.deepEqual([during.json[0]?.state, during.json[0]?.questions], ['open', []]);
+    assert.match((await survey('release', '--wave', wave)).errors, /is open: figures come when it is closed/);
     assert.equal((await survey('close', '--wave', wave)).status, 0);
     const after = await survey('report', '--wave', wave, '--json');
     assert.equal(after.json[0]?.state, 'closed');
@@ -69,6 +70,14 @@ describe('urakaveri survey', () => {
     assert.equal((await survey('close', '--wave', wave)).status, 1);
     assert.deepEqual((await survey('report', '--wave', wave, '--json')).json, after.json);
     assert.match((await survey('report', '--wave', wave, '--lang', 'sv')).out, /arbetslös arbetssökande/);
+    const released = await survey('release', '--wave', wave, '--json');
+    assert.deepEqual(
+      [released.status, released.json[0]?.dataset, released.json[0]?.answers],
+      [0, `survey-${wave}`, '30'],
+    );
+    const twice = await survey('release', '--wave', wave);
+    assert.equal(twice.status, 1);
+    assert.match(twice.errors, /was released on .*: what is published stays as it is/);
     const again = await opened();
     assert.equal(await again.surveys.invitation(hash(35)), null);
     await again.close();

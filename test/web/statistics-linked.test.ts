@@ -168,7 +168,7 @@ describe('the open data for machines', () => {
     const cube = cubeIn(text);
     const card = {
       ...{ id: 'own', title: { fi: 'a', sv: 'a', en: 'a' }, source: 'Somebody', licence: null },
-      ...{ updated: 'in spring', cells: 1, dimensions: [], imported: true },
+      ...{ updated: 'in spring', cells: 1, dimensions: [], imported: true, ownSurvey: null },
     };
     const linked = dcatOf([{ card, frame: cube, facts: null, vintage: 3 }], 'http://127.0.0.1', door.words);
     const [dataset] = linked['dcat:dataset'] as Record<string, unknown>[];

@@ -18,13 +18,13 @@ const OURS: Readonly<Partial<Record<Meaning, string>>> = {
   incomplete: 'i',
 };
 
-/** Null for a table that we know too little of to answer from. */
+/** Null for a table that we know too little of to answer from, and for a release of an own survey: no question is heard as one about it. */
 export function keptDataset(
   table: KeptTable,
   lending: Lending,
 ): (Dataset & { readonly table: KeptTable }) | null {
   const { facts, frame, totals, vintage } = table;
-  if (facts === null) return null;
+  if (facts === null || facts.survey !== undefined) return null;
   const layout = layoutOf(frame);
   const codesOf = new Map(frame.dimensions.map(({ id, codes }) => [id, codes]));
   return {

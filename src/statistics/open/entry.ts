@@ -24,6 +24,8 @@ export interface Card {
     readonly size: number;
   }[];
   readonly imported: boolean;
+  /** Null of official figures; of a survey of our own how many answered, protected. */
+  readonly ownSurvey: OwnFacts['survey'] | null;
 }
 
 export interface Entry {
@@ -86,5 +88,6 @@ function cardOf(
       size: codes.length,
     })),
     imported,
+    ownSurvey: facts?.survey ?? null,
   };
 }

@@ -1,6 +1,6 @@
 /**
  * Open data: every table that questions are answered from, and every other one that was imported, as it is and part by part. Published
- * tables only: nothing that people have written or answered is in them.
+ * tables only: of what people have answered there is what a school has released, protected, and nothing else.
  */
 import { CellColumns } from '../cells.js';
 import type { Cube } from '../cube.js';
