@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { MAX_WIRE_BYTES, toWire, wireBytes } from '../../src/channel/wire.js';
 import type { Chart, Message } from '../../src/conversation/activity.js';
+import { setUp } from './sender-set-up.js';
+import { delivery, SENT } from './sending-fakes.js';
 import { WORDS } from './words.js';
 
 // The package's module entry cannot be loaded by Node; its bundle can.
@@ -91,6 +93,21 @@ describe('a chart on a card', () => {
       { x: 'Lappi', y: 75 },
       { x: 'Kainuu', y: 69 },
     ]);
+  });
+
+  it('goes to channels that are pushed to with an address that they can fetch', async () => {
+    const sent: unknown[] = [];
+    const send = async (_: unknown, wire: unknown) => {
+      sent.push(wire);
+      return SENT.outcome;
+    };
+    const { sender, run } = setUp([], { pictures: PNG, connector: { send, close: () => {} } });
+    sender.accept([delivery('a', 1, { message: message() })]);
+    await run();
+    assert.match(
+      JSON.stringify(sent),
+      /"url":"https:\/\/ura\.example\.fi\/statistics\/chart\.png\?place=MK19/,
+    );
   });
 
   it('leaves nothing behind where nobody could fetch the picture', () => {
