@@ -90,7 +90,8 @@ export function askedBy(slots: Readonly<Record<string, Json>>): Asked {
 
 function queryBy(known: Facts): Extract<Asked, { kind: 'query' }> {
   const european = known.country !== undefined || known.eurostat === true;
-  const measure = known.measure ?? DEFAULT_MEASURE;
+  const ofWork = known.occupation !== undefined && ABOUT.includes(known.operation ?? '');
+  const measure = known.measure ?? (ofWork ? 'vacancies' : DEFAULT_MEASURE);
   const isAbout = known.operation === 'definition' || known.operation === 'source';
   const isEuropean = european && (isAbout || measure === DEFAULT_MEASURE || measure === 'employed');
   const levels = known.levels ?? (known.level ? [known.level] : [ALL_LEVELS]);
@@ -112,6 +113,9 @@ function queryBy(known: Facts): Extract<Asked, { kind: 'query' }> {
     aside: asideOf(known),
   };
 }
+
+/** Asked about the figures of an occupation, these are about the table that has them. */
+const ABOUT: readonly string[] = ['source', 'definition', 'coverage'];
 
 const isSeries = (known: Facts): boolean =>
   known.series === true ||

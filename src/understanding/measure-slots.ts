@@ -54,6 +54,7 @@ function measureIn({
   region,
   places,
   occupations,
+  whole,
 }: QuestionWords): string | null {
   const count = has('persons') || (has('count') && !has('share'));
   const employed = has('measures.employed');
@@ -61,7 +62,8 @@ function measureIn({
   const perPlace =
     (has('per') || (has('times') && places < 2 && occupations < 2)) &&
     // "Truck drivers per open job"
-    ((has('measures.vacancies') && (seeking || occupation)) || (seeking && has('measures.employed')));
+    ((has('measures.vacancies') && (seeking || occupation)) ||
+      (seeking && has('measures.employed')));
   if (has('measures.ratio') || perPlace) return 'jobseekers_per_vacancy';
   if (has('measures.vacancies')) return 'vacancies';
   // "Neither in work nor studying nor unemployed"
@@ -87,7 +89,7 @@ function measureIn({
   if (has('measures.labour_force')) return 'labour_force';
   if (employed) return count ? 'employed' : 'employed_share';
   const most = has('operations.highest') || has('operations.lowest') || has('more');
-  const partOf = has('share') && (education || region);
+  const partOf = has('share') && (education || (region && (has('lives') || has('all') || whole)));
   const counted = has('how_many') || has('count') || most || partOf || has('more');
   return has('measures.graduates') && counted ? 'graduates' : null;
 }
@@ -238,6 +240,15 @@ const PLAIN: readonly WordGroup[] = [
   ...['operations.compare', 'operations.change', 'operations.position', 'operations.regions'],
 ];
 
+/** What is asked of several is of no one occupation. */
+const SET_OUT: readonly WordGroup[] = [
+  ...['measures.graduates', 'operations.regions', 'operations.levels', 'operations.occupations'],
+];
+
 /** Of jobseekers or vacancies, but of no occupation that is known and of no region. */
-export const isOfWork = ({ has, occupation, region }: QuestionWords): boolean =>
-  !occupation && !region && ['measures.vacancies', 'measures.jobseekers', 'measures.unemployed'].some(has);
+export const isOfWork = ({ has, occupation, region, education }: QuestionWords): boolean =>
+  !occupation &&
+  !education &&
+  !SET_OUT.some(has) &&
+  !region &&
+  ['measures.vacancies', 'measures.jobseekers', 'measures.unemployed'].some(has);

@@ -57,7 +57,8 @@ function isShareOfAll(words: OperationWords): boolean {
     (seeking && ((occupation && (has('measures.jobseekers') || has('all'))) || whole))
   )
     return true;
-  return has('measures.graduates') && !done.some(has) && !has('measures.other');
+  const ofAll = has('all') || has('lives') || whole || education;
+  return has('measures.graduates') && ofAll && !done.some(has) && !has('measures.other');
 }
 
 /** The register and the survey: how far they are apart, or both of them one beside the other. */
