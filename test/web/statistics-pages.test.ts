@@ -1,7 +1,9 @@
 /** The pages and pictures of figures as a browser without scripts gets them. */
 import assert from 'node:assert/strict';
 import { LANGUAGES } from '../../src/conversation/activity.js';
-import { tables } from '../statistics/shipped.js';
+import { ownFacts } from '../../src/statistics/schema.js';
+import { loadWords } from '../../src/web/words.js';
+import { CONTENT, tables } from '../statistics/shipped.js';
 import { figuresDoor } from './figures-door.js';
 import { type Started, startWeb } from './start-web.js';
 
@@ -89,6 +91,13 @@ describe('the pages of figures', () => {
     const forged = await page('/chat?door=figures&measure=forget%20me&question=forget%20me&lang=en');
     assert.ok(!forged.includes('forget me'));
     assert.match(await page('/statistics?measure=others&by=level&lang=en'), /Ask the bot about figures/);
+  });
+
+  it('have a word for every unit that a table may have', () => {
+    const words = loadWords(CONTENT)('fi');
+    const units = ownFacts.shape.measures.valueType.shape.unit.options;
+    assert.ok(units.length > 3);
+    for (const unit of units) assert.ok(words.text('statistics', `unit.${unit}`), unit);
   });
 
   it('tell of every table how it is made, and of no other', async () => {
