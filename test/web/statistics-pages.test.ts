@@ -62,7 +62,7 @@ describe('the pages of figures', () => {
     assert.match(body, /There is no figure for 2030\. There are figures for 2015–2019/);
     assert.match(body, /<th scope="col">2019<\/th>/);
     const by = await page('/statistics?measure=vet_employment_rate&by=level&lang=en');
-    assert.match(by, /This figure has no comparison: Levels of education\./);
+    assert.match(by, /This figure does not come by: Levels of education\. Here it is by: Places\./);
   });
 
   it('never show what somebody put into the address as anything but text', async () => {

@@ -1,4 +1,5 @@
 /** What to look at, as a form that is sent by GET: its answer is the page itself, with an address to keep. */
+import { ALL_OCCUPATIONS } from '../../statistics/catalogue.js';
 import type { Choice, Form } from '../../statistics/view/form.js';
 import { type Html, html } from '../html.js';
 import type { Place } from './layout.js';
@@ -52,10 +53,12 @@ ${choices.map(
 }
 
 /** Several hundred: written, with the names to choose from where the browser shows them. */
-function written({ words }: Place, { by, choices, single }: Form): Html {
+function written({ words }: Place, { by, choices }: Form): Html {
   const { language } = words;
-  const chosen = single ? [] : choices.filter((each) => each.chosen);
-  const fields = Array.from({ length: WRITTEN }, (_, n) => chosen[n]?.label[language] ?? '');
+  const chosen = choices.filter((each) => each.chosen && each.code !== ALL_OCCUPATIONS);
+  // More than can be written were chosen by nobody.
+  const known = chosen.length <= WRITTEN ? chosen : [];
+  const fields = Array.from({ length: WRITTEN }, (_, n) => known[n]?.label[language] ?? '');
   return html`<fieldset><legend>${words.text('statistics', `by.${by}`)}</legend>
 <p class="hint" id="written">${words.line('statistics', 'form.written')}</p>
 ${fields.map(

@@ -73,6 +73,7 @@ function notices(place: Place, sheet: Sheet): Html | false {
         name?.[language] ??
         (why === 'by' || why === 'part' ? words.text('statistics', `by.${asked}`) : asked),
       measure: measure[language],
+      instead: form.by === null ? '' : words.text('statistics', `by.${form.by}`),
       from: String(form.years[0] ?? ''),
       to: String(form.years.at(-1) ?? ''),
     };
