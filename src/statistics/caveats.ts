@@ -12,16 +12,17 @@ import type { OwnFacts } from './schema.js';
 const OLD_YEARS = 3;
 
 export function caveatsOf(tables: Tables, query: Query, answer: Answer): Caveat[] {
-  const { observations } = answer;
+  const { observations, tabled } = answer;
+  // Where none is beyond a limit, the age is that of those it was compared with.
+  const dated = observations.length > 0 ? observations : tabled;
   const found: Caveat[] = [];
   const has = (symbol: RegExp) => observations.some((each) => symbol.test(each.symbol));
   const brokenCell = has(/b/);
   if (brokenCell || observations.some(breakNote)) found.push('break');
   if (brokenCell || has(/[udp]/)) found.push('flag');
   if (has(/i/)) found.push('incomplete');
-  if (query.year === undefined && query.to === undefined && isOld(tables, observations))
-    found.push('old_data');
-  if (answer.derived.some(isOfWholePercents)) found.push('rounding');
+  if (query.year === undefined && query.to === undefined && isOld(tables, dated)) found.push('old_data');
+  if (answer.derived.some(isOfWholePercents) || areRoundedAlike(answer)) found.push('rounding');
   const survey = observations.some(({ series }) => series.measure === EUROPEAN_MEASURE);
   const register = observations.some(({ series }) => series.measure !== EUROPEAN_MEASURE);
   if (survey && register) found.push('different_population');
@@ -41,6 +42,17 @@ export function breakNote({ series, level, year }: Observation): Break | null {
 function isOld({ catalogue }: Tables, observations: readonly Observation[]): boolean {
   const newest = Math.max(...observations.map(({ year }) => year));
   return observations.length > 0 && newest < catalogue.newest - OLD_YEARS;
+}
+
+/** Several shares of one year set side by side, two of which rounding alone may have put in order. */
+function areRoundedAlike({ shape, observations }: Answer): boolean {
+  const [first] = observations;
+  if (shape !== 'value' || !first || observations.length < 2) return false;
+  const { unit, decimals } = first.series;
+  const alike = observations.every(({ series, year }) => series === first.series && year === first.year);
+  if (!alike || unit !== 'percent' || decimals > 0) return false;
+  const values = observations.map(({ value }) => value ?? Number.NaN).sort((a, b) => a - b);
+  return values.some((value, n) => value - (values[n - 1] ?? Number.NaN) <= ROUNDED_AWAY);
 }
 
 /** So many points may be rounding alone. */

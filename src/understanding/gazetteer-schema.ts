@@ -109,6 +109,7 @@ export const wordsFile = z.strictObject({
   average: perLanguage,
   times: perLanguage,
   more: perLanguage,
+  applying: perLanguage,
   lives: perLanguage,
   all: perLanguage,
   several: perLanguage,

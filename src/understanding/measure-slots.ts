@@ -62,8 +62,7 @@ function measureIn({
   const perPlace =
     (has('per') || (has('times') && places < 2 && occupations < 2)) &&
     // "Truck drivers per open job"
-    ((has('measures.vacancies') && (seeking || occupation)) ||
-      (seeking && has('measures.employed')));
+    ((has('measures.vacancies') && (seeking || occupation)) || (seeking && has('measures.employed')));
   if (has('measures.ratio') || perPlace) return 'jobseekers_per_vacancy';
   if (has('measures.vacancies')) return 'vacancies';
   // "Neither in work nor studying nor unemployed"
@@ -97,7 +96,12 @@ function measureIn({
 const UNTOLD = ['salary', 'survey', 'sex', 'field', 'age', 'origin', 'school', 'measure', 'month'];
 
 /** What the tables do not tell; a field is no matter when an occupation answers the question. */
-export function untoldIn({ has, occupation, foreign }: QuestionWords, defined: boolean): string | null {
+export function untoldIn(
+  { has, occupation, education, foreign }: QuestionWords,
+  defined: boolean,
+): string | null {
+  // "How many applicants did it have"
+  if (has('applying') && education && !has('per') && !has('measures.jobseekers')) return 'measure';
   // Eurostat's figure is of people between 20 and 34.
   const ofYoung =
     foreign || has('eurostat') || has('operations.countries') || has('listed.countries') || has('adults');
@@ -150,8 +154,6 @@ const MARKS: readonly WordGroup[] = [
 ];
 /** These make a question about figures even beside words that belong elsewhere ("how many applications"). */
 const COUNTING: readonly WordGroup[] = [
-  'share',
-  'how_many',
   'series',
   'operations.list',
   'operations.best',
@@ -230,7 +232,11 @@ const CLEAR: readonly WordGroup[] = [
 
 /** No measure is named, but nothing else is said than a place, a time and what is to be done. */
 export const asksPlainly = ({ has, region, foreign, dated }: QuestionWords, left: number): boolean =>
-  region || foreign ? left <= FEW_LEFT && (dated || PLAIN.some(has)) : left === 0 && PLAIN.some(has);
+  has('elsewhere')
+    ? false
+    : region || foreign
+      ? left <= FEW_LEFT && (dated || PLAIN.some(has))
+      : left === 0 && PLAIN.some(has);
 
 /** So few words that say nothing known beside a place, and it is still plainly a question about figures. */
 const FEW_LEFT = 2;

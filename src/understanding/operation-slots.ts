@@ -94,9 +94,9 @@ function sideBySideIn(words: OperationWords): Told | null {
   return listed ? { operation: 'list', ...by } : null;
 }
 
-function byIn({ has, foreign }: OperationWords): { by?: string; eurostat?: boolean } {
+function byIn({ has, foreign, occupation }: OperationWords): { by?: string; eurostat?: boolean } {
   if (has('operations.levels')) return { by: 'level' };
-  if (has('operations.occupations') && !has('together')) return { by: 'occupation' };
+  if (has('operations.occupations') && !has('together') && !occupation) return { by: 'occupation' };
   if (has('operations.countries')) return { by: 'place', eurostat: true };
   if (has('operations.which_year')) return { by: 'year' };
   if (has('operations.regions')) return { by: 'place' };

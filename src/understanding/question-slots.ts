@@ -20,6 +20,7 @@ export function questionFacts(words: OperationWords): Told {
   Object.assign(facts, beyondShares(facts, words), countedIn(facts));
   const untold = untoldIn(words, facts.operation === 'definition');
   if (untold) facts.untold = untold;
+  else if (isAge(facts)) facts.untold = 'age';
   if (isPersonal(words)) {
     facts.personal = true;
     // How many are looking for work says little about one's own chances.
@@ -41,6 +42,14 @@ export function leaningFacts({ has }: OperationWords, { measure }: Readonly<Told
     ...(loosely ? { loosely_unemployed: true } : {}),
   };
 }
+
+/** "How many of the unemployed are over 50": nobody counts so few. */
+const isAge = ({ operation, by, limit, measure }: Told): boolean =>
+  operation === 'threshold' &&
+  by === undefined &&
+  typeof limit === 'number' &&
+  limit < MOST_PERCENT &&
+  (measure === 'jobseekers' || measure === 'graduates');
 
 const MOST_PERCENT = 100;
 

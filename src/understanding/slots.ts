@@ -86,7 +86,7 @@ function readingOf(text: string, language: Language, gazetteer: Gazetteer): Fact
   };
 }
 
-const MEASURE = /^measures\./;
+const MEASURE = /^(?:measures\.|share$|rates$)/;
 
 interface Time {
   readonly facts: Facts;

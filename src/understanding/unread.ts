@@ -51,8 +51,8 @@ export function unreadIn(tokens: readonly Token[], reading: Reading): readonly s
 }
 
 function isTelling(tokens: readonly Token[], n: number, { ofWork, named, measures }: Reading): boolean {
-  if (named.has(n + 1) || named.has(n - 1)) return false;
   const { word, capital } = tokens[n] as Token;
+  if (!capital && (named.has(n + 1) || named.has(n - 1))) return false;
   if (capital && n > 0) return true;
   if (VERB.test(word)) return false;
   if (ofWork || measures.has(n + 1) || OF_WORK.test(word)) return true;
