@@ -30,6 +30,9 @@ export function answerTo(tables: Tables, asked: Asked): Answer {
   const { query, aside } = asked;
   if (aside.injection) return refused('injection');
   if (aside.fewPeople) return refused('suppressed');
+  const { surveys = [] } = tables;
+  if (aside.untold === 'survey' && surveys.length > 0)
+    return { ...NOTHING, status: 'answered', shape: 'surveys', surveys };
   if (aside.untold && NOTHING_NEAR.has(aside.untold)) return refused('not_covered', aside.untold);
   // What the tables do not tell cannot be listed either: the figure of everyone is the nearest.
   const listed = ['list', 'rank', 'gain', 'threshold'].includes(query.operation);

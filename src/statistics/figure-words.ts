@@ -10,6 +10,7 @@ import { jobs, outlook } from './occupation-words.js';
 import type { Answer } from './outcome.js';
 import { gainPart, positionPart, rankPart, thresholdPart } from './rank-words.js';
 import { listed, listTable, overTime, timing } from './row-words.js';
+import { surveysPart } from './survey-words.js';
 
 export function figuresPart(names: Names, answer: Answer): Part {
   const { shape, observations, series } = answer;
@@ -22,6 +23,7 @@ export function figuresPart(names: Names, answer: Answer): Part {
   }
   if (series && shape === 'source') return wholeSource(answer);
   if (shape === 'coverage') return coveragePart(answer);
+  if (shape === 'surveys') return surveysPart(answer);
   if (shape === 'threshold') return thresholdPart(names, answer);
   if (shape === 'forecast') return estimatePart(names, answer);
   if (!first) return NO_PART;

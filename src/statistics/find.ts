@@ -14,6 +14,7 @@ import {
 import { meaningsOf } from './meaning.js';
 import { DEFAULT_MEASURE, EUROPEAN_LEVEL, EUROPEAN_MEASURE } from './measures.js';
 import type { Names } from './names.js';
+import type { OwnFacts } from './schema.js';
 
 export type Caveat =
   | 'break'
@@ -42,6 +43,8 @@ export interface Found {
 export interface Tables {
   readonly catalogue: Catalogue;
   readonly names: Names;
+  /** Releases of our own surveys, the newest first. No figure of the catalogue is theirs. */
+  readonly surveys?: readonly OwnFacts[];
 }
 
 /** The figure of one year, or of the newest. */

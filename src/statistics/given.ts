@@ -131,7 +131,7 @@ const STATUSES: readonly (readonly [RegExp, string])[] = [
 const statusOf = ({ symbol, count }: Observation): string =>
   STATUSES.find(([sign]) => sign.test(symbol))?.[1] ?? (count === undefined ? 'ok' : 'derived');
 
-export function sourceOf({ observations, tabled, series }: Answer): Localised {
+export function sourceOf({ observations, tabled, series, surveys }: Answer): Localised {
   const datasets =
     observations.length + tabled.length > 0
       ? [...observations, ...tabled].map((each) => each.series.dataset)
@@ -139,7 +139,7 @@ export function sourceOf({ observations, tabled, series }: Answer): Localised {
         ? [series.dataset]
         : [];
   return joined(
-    datasets.map(({ facts }) => facts.citation),
+    [...datasets.map(({ facts }) => facts.citation), ...surveys.slice(0, 1).map(({ citation }) => citation)],
     '; ',
   );
 }

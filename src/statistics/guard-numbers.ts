@@ -4,6 +4,7 @@ import type { Observation, Series } from './catalogue.js';
 import type { Derived } from './derived.js';
 import { number } from './figures.js';
 import type { Answer } from './outcome.js';
+import { numbersOf } from './survey-words.js';
 
 export interface Allowed {
   readonly shares: ReadonlySet<string>;
@@ -20,6 +21,9 @@ export function allowedIn(answer: Answer, language: Language): Allowed {
   for (const each of [...answer.observations, ...answer.tabled]) ofObservation(each, language, into);
   for (const each of answer.derived) ofDerived(each, answer.series, language, into);
   for (const year of yearsOf(answer)) into.plain.add(String(year));
+  const released = numbersOf(answer.surveys);
+  for (const each of released.plain) into.plain.add(each);
+  for (const each of released.shares) into.shares.add(each);
   return into;
 }
 

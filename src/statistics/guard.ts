@@ -50,7 +50,7 @@ const whole = (phrase: string): RegExp =>
 /** Texts of the tables and names that the answer may quote. */
 function published(
   names: Names,
-  { observations, tabled, series, datasets, aside, derived }: Answer,
+  { observations, tabled, series, datasets, surveys, aside, derived }: Answer,
 ): Localised[] {
   const estimates = derived.flatMap((each) => (each.kind === 'estimate' ? [each.of] : []));
   const all: readonly Observation[] = [...observations, ...tabled, ...estimates];
@@ -66,6 +66,7 @@ function published(
       ...facts.breaks.map(({ note }) => note),
       ...facts.notes,
     ]),
+    ...surveys.flatMap(({ citation, url, labels }) => [citation, url, labels.dataset]),
     ...all.flatMap(({ place, level }) => [names.place(place), names.level(level), names.levelOf(level)]),
     ...all.flatMap(namesOf),
     ...(aside?.asked.map(({ name }) => name) ?? []),

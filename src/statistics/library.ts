@@ -9,6 +9,7 @@ import { createLending } from './kept/lending.js';
 import type { Kept } from './kept/shelf.js';
 import type { KeptTable } from './kept/table.js';
 import type { Names } from './names.js';
+import type { OwnFacts } from './schema.js';
 
 export interface Library {
   /**
@@ -41,7 +42,8 @@ export function createLibrary(shipped: Catalogue, names: Names, kept: Kept | nul
     const left = shipped.datasets.filter(({ id }) => !over.has(id));
     const answering = imported.flatMap((table) => keptDataset(table, lending) ?? []);
     const catalogue = imported.length === 0 ? shipped : createCatalogue(inOrder(answering, left));
-    known = { edition, tables: { catalogue, names }, imported, shipped: left };
+    const tables = { catalogue, names, surveys: surveysIn(imported) };
+    known = { edition, tables, imported, shipped: left };
     return known;
   };
   return {
@@ -52,6 +54,13 @@ export function createLibrary(shipped: Catalogue, names: Names, kept: Kept | nul
     },
   };
 }
+
+/** The newest first. */
+const surveysIn = (imported: readonly KeptTable[]): readonly OwnFacts[] =>
+  imported
+    .filter(({ facts }) => facts?.survey !== undefined)
+    .sort((a, b) => (a.taken < b.taken ? 1 : -1))
+    .flatMap(({ facts }) => facts ?? []);
 
 /** The first table that has a figure answers, so an imported one comes before the shipped ones unless they know of later years. */
 function inOrder(imported: readonly Dataset[], shipped: readonly Dataset[]): readonly Dataset[] {

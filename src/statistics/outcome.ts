@@ -4,6 +4,7 @@ import type { Dataset } from './dataset.js';
 import type { Derived } from './derived.js';
 import type { Caveat } from './find.js';
 import type { Aside, Query } from './query.js';
+import type { OwnFacts } from './schema.js';
 
 export type Refusal =
   | 'not_covered'
@@ -32,6 +33,7 @@ export type Shape =
   | 'definition'
   | 'source'
   | 'difference'
+  | 'surveys'
   | 'none';
 
 export interface Answer {
@@ -53,6 +55,8 @@ export interface Answer {
   readonly series: Series | null;
   /** For `coverage` of nothing in particular: all tables. */
   readonly datasets: readonly Dataset[];
+  /** For `surveys`: what was released of our own, the newest first. */
+  readonly surveys: readonly OwnFacts[];
   readonly caveats: readonly Caveat[];
 }
 
@@ -68,6 +72,7 @@ export const NOTHING: Omit<Answer, 'status'> = {
   derived: [],
   series: null,
   datasets: [],
+  surveys: [],
   caveats: [],
 };
 

@@ -34,11 +34,13 @@ export function tell(names: Names, answer: Answer): Told {
   };
 }
 
-function refusalPart(names: Names, { refusal, reason, aside, query, observations, shape }: Answer): Part {
+function refusalPart(names: Names, answer: Answer): Part {
+  const { refusal, reason, aside, query, observations, tabled, shape } = answer;
   if (refusal === null || shape === 'difference') return NO_PART;
   const named = refusal === 'not_covered' || refusal === 'out_of_range' ? 'measure' : refusal;
   const id = `refused.${reason ?? named}`;
-  const [nearest] = observations;
+  // Of a limit that none is over there is only the table.
+  const [nearest] = [...observations, ...tabled];
   const place = query?.places[0] ?? 'FI';
   return {
     ids: [id],
@@ -63,17 +65,18 @@ const QUOTES: Readonly<Record<'fi' | 'sv' | 'en', (word: string) => string>> = {
   en: (word) => `“${word}”`,
 };
 
-function sourcePart({ observations, tabled, shape, series }: Answer): Part {
-  const datasets =
+function sourcePart({ observations, tabled, shape, series, surveys }: Answer): Part {
+  const tables =
     (shape === 'definition' || shape === 'coverage') && series
       ? [series.dataset]
       : [...observations, ...tabled].map((each) => each.series.dataset);
-  if (datasets.length === 0 || shape === 'source') return NO_PART;
+  const sources = [...tables.map(({ facts }) => facts), ...surveys.slice(0, 1)];
+  if (sources.length === 0 || shape === 'source') return NO_PART;
   return {
     ids: ['source'],
     values: {
       source: joined(
-        datasets.map(({ facts }) => facts.citation),
+        sources.map(({ citation }) => citation),
         '; ',
       ),
     },

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { madeUpRecords } from '../../src/command/made-up-survey.js';
 import type { Localised } from '../../src/conversation/activity.js';
 import type { Values } from '../../src/conversation/dialog.js';
+import { askQuestion } from '../../src/statistics/ask.js';
 import type { JsonObject } from '../../src/statistics/cube.js';
 import { inAll } from '../../src/statistics/figures.js';
 import { readOwnFacts } from '../../src/statistics/importing/own.js';
@@ -19,7 +20,7 @@ import { openInstruments } from '../../src/surveys.js';
 import { loadWording } from '../../src/wording/load.js';
 import { plainText } from '../../src/wording/markdown.js';
 import { createWording } from '../../src/wording/render.js';
-import { CONTENT, tables } from '../statistics/shipped.js';
+import { asking, CONTENT, tables } from '../statistics/shipped.js';
 
 const found = openInstruments(CONTENT, null).editions.find(({ id }) => id === 'vet-follow-up');
 assert.ok(found);
@@ -57,6 +58,24 @@ function cubeOf(table: JsonObject) {
   assert.ok(cube);
   return cube;
 }
+
+const ASKED = [
+  [
+    'fi',
+    'Kuinka moni vastasi teidän kyselyynne?',
+    /Kutsuttuja oli 699 ja vastanneita 300\.[\s\S]*noin 43\s%[\s\S]*oma kyselymme/,
+  ],
+  [
+    'sv',
+    'Vad blev resultatet av er enkät?',
+    /Av 699 inbjudna svarade 300\.[\s\S]*ungefär 43\s%[\s\S]*egen enkät/,
+  ],
+  [
+    'en',
+    'How many answered your survey?',
+    /Of 699 people invited, 300 answered\.[\s\S]*about 43%[\s\S]*survey of our own/,
+  ],
+] as const;
 
 describe('A released survey', () => {
   it('is a whole table, described in three languages', () => {
@@ -125,7 +144,7 @@ describe('A released survey', () => {
     );
   });
 
-  it('stands beside the official tables, marked as an own survey, and no question is answered from it', async () => {
+  it('stands beside the official tables, marked as an own survey, and questions about surveys are told of it', async () => {
     const store = await openStatistics('sqlite::memory:', () => '2026-12-02T00:00:00Z');
     try {
       const cube = cubeOf(released());
@@ -150,6 +169,16 @@ describe('A released survey', () => {
       const { catalogue } = (await library.current()).tables;
       assert.equal(catalogue.newest, tables.catalogue.newest);
       assert.ok(catalogue.datasets.every(({ facts }) => facts.survey === undefined));
+      const now = (await library.current()).tables;
+      for (const [language, question, told] of ASKED) {
+        const breaches: string[] = [];
+        const onBreach = (written: readonly string[]) => breaches.push(...written);
+        const reply = askQuestion(question, language, { ...asking, tables: now, onBreach });
+        assert.deepEqual([breaches, reply.status, reply.values], [[], 'answered', []]);
+        assert.match(reply.answer, told);
+        assert.equal(reply.source, own.facts.citation[language]);
+        assert.equal(askQuestion(question, language, asking).status, 'refused', 'where nothing was released');
+      }
     } finally {
       await store.close();
     }

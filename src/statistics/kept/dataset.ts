@@ -18,7 +18,7 @@ const OURS: Readonly<Partial<Record<Meaning, string>>> = {
   incomplete: 'i',
 };
 
-/** Null for a table that we know too little of to answer from, and for a release of an own survey: no question is heard as one about it. */
+/** Null for a table that we know too little of to answer from, and for a release of an own survey: `Tables.surveys` has those. */
 export function keptDataset(
   table: KeptTable,
   lending: Lending,
