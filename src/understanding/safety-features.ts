@@ -22,11 +22,14 @@ export interface Seen {
   readonly isBlank: boolean;
 }
 
+/** Of a longer message its parts are looked at one by one (see partsOf), so that nothing is lost. */
+const MOST_WORDS = 120;
+
 export function createSafetyFeatures(phrases: SafetyPhrases): (text: string) => Seen {
   const concepts = createConcepts(phrases.concepts);
   const listen = createListener(phrases);
   return (text) => {
-    const words = wordsOf(text);
+    const words = wordsOf(text).slice(0, MOST_WORDS);
     const plain = joinLetters(words).map(plainWord);
     const { kinds, idioms } = listen(words, plain);
     const meant = conceptMarks(plain, concepts);
