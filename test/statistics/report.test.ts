@@ -1,10 +1,13 @@
 /** The yearly report of a region: every number in it against the cells of the shipped files, read here once more by themselves. */
 import assert from 'node:assert/strict';
 import { LANGUAGES, type Language } from '../../src/conversation/activity.js';
+import { createCatalogue } from '../../src/statistics/catalogue.js';
+import { type Dataset, openDataset } from '../../src/statistics/dataset.js';
 import { number } from '../../src/statistics/figures.js';
 import { spans } from '../../src/statistics/report/method.js';
 import { reportOf, yearsOf } from '../../src/statistics/report/report.js';
 import { type Report, type ReportWords, textsOf } from '../../src/statistics/report/section.js';
+import type { DatasetFile } from '../../src/statistics/schema.js';
 import { loadWording } from '../../src/wording/load.js';
 import { plainText } from '../../src/wording/markdown.js';
 import { createWording } from '../../src/wording/render.js';
@@ -38,6 +41,44 @@ interface Raw {
   readonly id: readonly string[];
   readonly dimension: Readonly<Record<string, { readonly category: { readonly index: readonly string[] } }>>;
   readonly value: readonly (number | null)[];
+}
+
+/** The table by region once more, with a level beside everybody. */
+function levelled(): Dataset {
+  const shipped = file(REGIONAL) as DatasetFile;
+  const name = (en: string) => ({ fi: en, sv: en, en });
+  const levels = { total: name('All'), vocational_upper_secondary: name('Vocational') };
+  const { urakaveri: facts } = shipped.extension;
+  const { place = '', year = '' } = facts.roles;
+  const values = shipped.value.map((value) => [value, value === 70 ? 64 : value]);
+  return openDataset({
+    ...shipped,
+    id: [...shipped.id, 'level'],
+    size: [...shipped.size, 2],
+    dimension: {
+      ...shipped.dimension,
+      level: {
+        label: 'Level',
+        category: {
+          index: Object.keys(levels),
+          label: { total: 'All', vocational_upper_secondary: 'Vocational' },
+        },
+      },
+    },
+    value: values.flat(),
+    extension: {
+      urakaveri: {
+        ...facts,
+        id: 'by-region-and-level',
+        roles: { place, year, level: 'level' },
+        fixed: {},
+        labels: {
+          ...facts.labels,
+          dimensions: { ...facts.labels.dimensions, level: { label: name('Level'), categories: levels } },
+        },
+      },
+    },
+  });
 }
 
 /** A cell of a file by its codes, found without the program. */
@@ -101,6 +142,21 @@ describe('The yearly report of a region', () => {
     );
     assert.deepEqual(rows.at(-1), ['All qualifications', ...total, number(at('graduates', 'total'), 0).en]);
     assert.ok(rows.every(([, , , , people]) => Number(people?.replaceAll(',', '')) >= 100));
+  });
+
+  it('has levels of the region itself where a table has them, and then does not say that there are none', () => {
+    const own = { ...tables, catalogue: createCatalogue([levelled(), ...tables.catalogue.datasets]) };
+    const report = reportOf(own, { region: 'MK06', year: 2024 }, wordsIn('en'));
+    assert.ok('sections' in report);
+    assert.deepEqual(
+      rowsOf(report, /^By level of education, Pirkanmaa 2024/).map(([name, share]) => [name, share]),
+      [
+        ['Vocational', '64%'],
+        ['All', '70%'],
+      ],
+    );
+    assert.doesNotMatch(textOf(report), /No table has levels by region|worked out here: people in the group/);
+    assert.match(textOf(made('MK06', 2024)), /No table has levels by region/);
   });
 
   it('states a shared place, and with whom', () => {

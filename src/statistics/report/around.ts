@@ -1,5 +1,5 @@
 /** Of a report: levels of education in the whole country, work there was in the region, and an estimate of the next year. Pure. */
-import { ALL_LEVELS, EVERYONE, type Observation, type Series } from '../catalogue.js';
+import { ALL_LEVELS, EVERYONE, type Key, type Observation, type Series } from '../catalogue.js';
 import { marksOf } from '../charts/chart.js';
 import { signed } from '../charts/frame.js';
 import type { Estimate, Record } from '../derived.js';
@@ -15,46 +15,60 @@ import type { ReportBlock, ReportWords, Section } from './section.js';
 const FEWEST = 100;
 const OF_LEVELS = ['employed_share', 'student_share', 'unemployed_share', 'graduates'] as const;
 
-/** The table of levels that the report reads, and its newest year up to that of the report; null where there is none. */
-export function levelsOf({
-  tables,
-  year,
-}: RegionFacts): { readonly series: Series; readonly year: number } | null {
-  const series = tables.catalogue
+/** Figures by level of the region where a table has these, else of the whole country; the newest up to the year of the report. */
+export interface Levels {
+  readonly series: Series;
+  readonly key: Key;
+  readonly year: number;
+  /** Without everybody together. */
+  readonly codes: readonly string[];
+}
+
+export function levelsOf({ tables, key: region, year }: RegionFacts): Levels | null {
+  const tabled = tables.catalogue
     .of(DEFAULT_MEASURE)
-    .find(
-      ({ dataset }) => dataset.facts.roles.level !== undefined && dataset.facts.roles.place === undefined,
-    );
-  const newest = series && upTo(series, EVERYONE, year).at(-1);
-  return newest ? { series, year: newest.year } : null;
+    .filter(({ dataset }) => dataset.facts.roles.level !== undefined);
+  for (const key of [region, EVERYONE])
+    for (const series of tabled.filter((each) => each.covers(key))) {
+      const { codes, facts } = series.dataset;
+      const levels = codes(facts.roles.level ?? '').filter((code) => code !== ALL_LEVELS);
+      const years = levels.flatMap((level) => upTo(series, { ...key, level }, year).map((each) => each.year));
+      if (years.length > 0) return { series, key, year: Math.max(...years), codes: levels };
+    }
+  return null;
 }
 
 export function levelsSection(facts: RegionFacts, { language, say }: ReportWords): Section | null {
-  const found = levelsOf(facts);
-  if (!found) return null;
-  const { series, year } = found;
-  const { dataset } = series;
-  const all = OF_LEVELS.map((measure) => seriesOf(facts.tables, measure, EVERYONE, series));
-  const codes = dataset.codes(dataset.facts.roles.level ?? '').filter((code) => code !== ALL_LEVELS);
+  const levels = levelsOf(facts);
+  if (!levels) return null;
+  const { series, key, year, codes } = levels;
+  const { labels, roles, derivations } = series.dataset.facts;
+  const all = OF_LEVELS.map((measure) => seriesOf(facts.tables, measure, key, series));
   const rows = [...codes, ALL_LEVELS]
-    .map((level) => ({ level, cells: all.map((each) => each?.at({ ...EVERYONE, level }, year) ?? null) }))
+    .map((level) => ({ level, cells: all.map((each) => each?.at({ ...key, level }, year) ?? null) }))
     .filter(({ cells: [share] }) => typeof share?.value === 'number' && (share.n ?? FEWEST) >= FEWEST);
-  const labels = dataset.facts.labels.dimensions[dataset.facts.roles.level ?? ''];
+  const values = { place: facts.tables.names.place(key.place), year, fewest: FEWEST };
+  const told = [
+    ...(key.place === EVERYONE.place ? ['levels.country'] : []),
+    ...(Object.hasOwn(derivations, series.measure) ? ['levels.computed'] : []),
+    'levels.fewest',
+  ];
+  const named = labels.dimensions[roles.level ?? '']?.categories ?? {};
   const table: ReportBlock = {
     kind: 'table',
-    title: say('levels.table', { year }),
+    title: say('levels.table', values),
     columns: [
       dimensionLabel(series, 'level')[language],
       ...OF_LEVELS.map((measure) => say(`levels.${measure}`)),
     ],
     rows: rows.map(({ level, cells }) => [
-      labels?.categories[level]?.[language] ?? level,
+      named[level]?.[language] ?? level,
       ...cells.map((cell) => written(cell, language)),
     ]),
   };
   return {
-    heading: say('levels.heading', { year }),
-    blocks: [{ kind: 'paragraph', text: say('levels', { fewest: FEWEST }) }, table],
+    heading: say('levels.heading', values),
+    blocks: [{ kind: 'paragraph', text: told.map((id) => say(id, values)).join(' ') }, table],
     rests: { tabled: rows.flatMap(({ cells }) => cells.flatMap((cell) => cell ?? [])), series },
     counts: [FEWEST],
   };

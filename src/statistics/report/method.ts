@@ -17,11 +17,13 @@ interface Used {
 function usedBy(facts: RegionFacts): readonly Used[] {
   const levels = levelsOf(facts);
   const jobs = jobsOf(facts)[0];
-  return [
+  const all: Used[] = [
     { series: facts.work, key: facts.key },
-    ...(levels ? [{ series: levels.series, key: EVERYONE }] : []),
+    ...(levels ? [{ series: levels.series, key: levels.key }] : []),
     ...(jobs ? [{ series: jobs.series, key: facts.key }] : []),
   ];
+  const dataset = ({ series }: Used) => series.dataset.id;
+  return all.filter((one, n) => all.findIndex((other) => dataset(other) === dataset(one)) === n);
 }
 
 const datasetsOf = (used: readonly Used[]): readonly Dataset[] => [
