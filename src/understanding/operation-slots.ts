@@ -104,7 +104,7 @@ function byIn({ has, foreign, occupation }: OperationWords): { by?: string; euro
   if (
     has('listed.occupations') &&
     !has('together') &&
-    (has('several') || has('operations.highest') || has('operations.lowest'))
+    (has('several') || ORDERS.some((order) => has(`operations.${order}`)))
   )
     return { by: 'occupation' };
   if (

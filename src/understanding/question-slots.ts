@@ -1,7 +1,8 @@
 /** What a question asks for: the measure, what is to be done, what cannot be told, and how it leans on the answer before. Pure. */
 import type { Json } from '../conversation/activity.js';
-import { isPersonal, measuresIn, unclearIn, untoldIn } from './measure-slots.js';
+import { measuresIn } from './measure-slots.js';
 import { type OperationWords, operationIn } from './operation-slots.js';
+import { isPersonal, unclearIn, untoldIn } from './untold-slots.js';
 
 type Told = Record<string, Json>;
 

@@ -3,10 +3,10 @@
  * A fact is there only when a word shows it; defaults belong to the statistics. Pure, and linear in the length of the text.
  */
 import type { Json, Language } from '../conversation/activity.js';
+import { asksPlainly, isAboutFigures, isOfWork } from './about-figures.js';
 import { type AmountsMeant, amountsIn } from './amount-slots.js';
 import { educationFacts, isOfFew, withoutAsker } from './education-slots.js';
 import type { Gazetteer, WordGroup } from './gazetteer.js';
-import { asksPlainly, isAboutFigures, isOfWork } from './measure-slots.js';
 import { isSideBySide, type OperationWords } from './operation-slots.js';
 import { factsOfPlaces, placesIn, withEveryone } from './place-slots.js';
 import { leaningFacts, questionFacts } from './question-slots.js';

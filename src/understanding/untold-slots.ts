@@ -1,0 +1,72 @@
+/** What a question asks that no figure answers: what the tables do not tell, one's own chances, a number of nothing named. Pure rules. */
+import type { WordGroup } from './gazetteer.js';
+import { measuresIn, type QuestionWords } from './measure-slots.js';
+
+const UNTOLD = ['salary', 'survey', 'sex', 'field', 'age', 'origin', 'school', 'measure', 'month'];
+
+/** What the tables do not tell; a field is no matter when an occupation answers the question. */
+export function untoldIn(
+  { has, occupation, education, foreign }: QuestionWords,
+  defined: boolean,
+): string | null {
+  // "How many applicants did it have"
+  if (has('applying') && education && !has('per') && !has('measures.jobseekers')) return 'measure';
+  // Eurostat's figure is of people between 20 and 34.
+  const ofYoung =
+    foreign || has('eurostat') || has('operations.countries') || has('listed.countries') || has('adults');
+  return (
+    UNTOLD.find(
+      (topic) =>
+        has(`untold.${topic}`) &&
+        !(topic === 'field' && (occupation || has('operations.occupations'))) &&
+        !(topic === 'survey' && has('eurostat')) &&
+        !(topic === 'age' && ofYoung) &&
+        !(defined && topic !== 'salary'),
+    ) ?? null
+  );
+}
+
+/** About the one who asks or somebody near to them, and about work: not "may I see the figures". */
+export function isPersonal({ has, education, occupation }: QuestionWords): boolean {
+  // "What is the share, I wonder whether to stay" asks for a share.
+  const asksFigure = has('share') || has('how_many') || has('operations.source');
+  const about =
+    (has('personal') && !asksFigure) ||
+    (has('me') && has('chance')) ||
+    (has('near') && !asksFigure && (has('their_chance') || has('chance')));
+  if (!about || has('request')) return false;
+  const work = ['measures.employed', 'measures.vacancies', 'measures.unemployed', 'measures.graduates'];
+  return work.some(has) || education || occupation;
+}
+
+/** What leaves open which figure is meant: "the figures", "how many are unemployed", "how many students". */
+export function unclearIn(words: QuestionWords): string | null {
+  const { has, education, occupation, region, whole, dated } = words;
+  if (has('operations.over_or_under') && !region && !dated) return 'any';
+  if (education || occupation || CLEAR.some(has)) return null;
+  if (has('measures.unemployed'))
+    return region || whole || dated || has('measures.jobseekers') || has('measures.vacancies')
+      ? null
+      : 'unemployed';
+  if (measuresIn(words).length > 0) return null;
+  if (has('measures.student')) return has('measures.employed') ? null : 'students';
+  if (region || dated) return has('how_many') && !has('share') && !has('differs') ? 'any' : null;
+  return ['how_many', 'figures', 'share', 'operations.over_or_under'].some(has) ? 'any' : null;
+}
+
+/** With these it is said, or it is something else that is wanted. */
+const CLEAR: readonly WordGroup[] = [
+  'measures.graduates',
+  'eurostat',
+  'differs',
+  'series',
+  'personal',
+  'injection',
+  'follow_up',
+  ...['source', 'definition', 'coverage', 'forecast', 'change', 'best', 'worst', 'highest', 'lowest'].map(
+    (one) => `operations.${one}`,
+  ),
+  ...['regions', 'levels', 'occupations', 'countries', 'position', 'list', 'compare'].map(
+    (one) => `operations.${one}`,
+  ),
+];
