@@ -87,7 +87,10 @@ function spelled({ words, levels }: GazetteerFiles): string[] {
 /** What only a word that nothing else explains is taken for: short names of regions, what is not told, ordinary words. */
 function spelledLast(files: GazetteerFiles, regions: readonly string[]): string[] {
   const untold = Object.values(files.words.untold).flatMap(({ fi, sv, en }) => [...fi, ...sv, ...en]);
-  const ordinary = Object.values(ordinaryWords(files)).flat();
+  // A beginning that goes on in any way is too near to too much.
+  const ordinary = Object.values(ordinaryWords(files))
+    .flat()
+    .filter((word) => !word.endsWith('*'));
   return [
     ...regions,
     ...[...untold.filter((phrase) => phrase.length >= LONG), ...ordinary].filter(

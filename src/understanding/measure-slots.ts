@@ -41,7 +41,7 @@ export function measuresIn(words: QuestionWords): readonly string[] {
   if (one === 'student_share' && has('measures.unemployed') && (words.education || has('measures.graduates')))
     return ['unemployed_share', 'student_share'];
   const jobs = has('measures.jobseekers') || (words.occupation && has('measures.unemployed'));
-  if (one === 'vacancies' && jobs && !has('more')) return ['jobseekers', 'vacancies'];
+  if (one === 'vacancies' && jobs) return ['jobseekers', 'vacancies'];
   return one === null ? [] : [one];
 }
 

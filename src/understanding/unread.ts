@@ -6,7 +6,7 @@ import type { Token } from './tokens.js';
 
 /** Somebody who does something, or a branch: what people work as and what they have studied. */
 const OF_WORK =
-  /(?:(?:i|a|ä|o|ö|u|y|e)j(?:a|ä|i|o|ö)(?:[a-zåäö]{0,6})|al(?:a|an|alla|alta|at|oilla|ojen)|talou(?:s|den|dessa)|tied(?:e|että|että|eiden)|are|arna|arnas|arens?|ör|örer|örerna|ister|isterna|mästare|män|erska|erskor|branschen|området|linjen|ers|ors|ists|ians|ier|smen|women|ing)$/;
+  /(?:(?:i|a|ä|o|ö|u|y|e)j(?:a|ä|i|o|ö)(?:[a-zåäö]{0,6})|al(?:a|an|alla|alta|at|oilla|ojen)|talou(?:s|den|dessa)|tied(?:e|että|että|eiden)|are|arna|arnas|arens?|ör|örer|örerna|ister|isterna|mästare|män|erska|erskor|branschen|området|linjen|ers|ors|ists|ians|ier|smen|women|ing|(?:a|ä)ri(?:t|n|en|lle|a|ä|ks|ksi)?|(?:a|ä)rei(?:lle|sta|ssa|lla|ta|tä|den|t)?)$/;
 /** Before these stands who somebody is, or what they have studied. */
 const PEOPLE =
   /^(?:valmistu|suoritt|opiskel|koulut|tutkin|utexam|exam|studer|utbild|graduat|grad|student|qualif|degree)/;
