@@ -168,7 +168,9 @@ function acrossTime(observations: readonly Observation[]) {
 
 function about(tables: Tables, query: Query): Answer {
   const found = find(tables, query.measure, first(query), query.year ?? null);
-  const series = found.observations[0]?.series ?? tables.catalogue.of(query.measure)[0] ?? null;
+  const all = tables.catalogue.of(query.measure);
+  const byLevel = query.by === 'level' ? all.find(({ dataset }) => dataset.facts.roles.level) : undefined;
+  const series = byLevel ?? found.observations[0]?.series ?? all[0] ?? null;
   const shape = query.operation === 'source' ? 'source' : 'definition';
   return series ? { ...NOTHING, status: 'answered', shape, series } : refused('not_covered', 'measure');
 }

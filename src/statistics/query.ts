@@ -90,7 +90,8 @@ export function askedBy(slots: Readonly<Record<string, Json>>): Asked {
 
 function queryBy(known: Facts): Extract<Asked, { kind: 'query' }> {
   const european = known.country !== undefined || known.eurostat === true;
-  const ofWork = known.occupation !== undefined && ABOUT.includes(known.operation ?? '');
+  const isByWork = known.occupation !== undefined || known.by === 'occupation';
+  const ofWork = isByWork && ABOUT.includes(known.operation ?? '');
   const measure = known.measure ?? (ofWork ? 'vacancies' : DEFAULT_MEASURE);
   const isAbout = known.operation === 'definition' || known.operation === 'source';
   const isEuropean = european && (isAbout || measure === DEFAULT_MEASURE || measure === 'employed');

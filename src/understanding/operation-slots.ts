@@ -20,8 +20,7 @@ export function operationIn(words: OperationWords): Told {
   const { has } = words;
   const sources = acrossSources(words);
   if (sources) return { operation: sources };
-  if (has('operations.source'))
-    return { operation: 'source', ...(has('listed.countries') ? { eurostat: true } : {}) };
+  if (has('operations.source')) return { operation: 'source', ...aboutIn(words) };
   if (isDefinition(words)) return { operation: 'definition' };
   if (has('operations.forecast')) return { operation: 'forecast', ...aheadIn(words) };
   if (isShareOfAll(words)) return { operation: 'share' };
@@ -34,6 +33,13 @@ export function operationIn(words: OperationWords): Told {
   if (has('operations.coverage') && !(words.dated && (words.region || words.occupation)))
     return { operation: 'coverage' };
   return isChange(words) ? { operation: 'change' } : {};
+}
+
+/** Which table a question about a table means: "the figures by level of education". */
+function aboutIn({ has }: OperationWords): Told {
+  if (has('listed.countries')) return { eurostat: true };
+  if (has('operations.levels')) return { by: 'level' };
+  return has('operations.occupations') || has('listed.occupations') ? { by: 'occupation' } : {};
 }
 
 /** "Will there be work in two years": not so long after graduation, but from now. */
