@@ -84,6 +84,7 @@ export const nluSchemas = {
     }),
   }),
   safety: z.strictObject({
+    grave: words,
     kinds: z.array(z.strictObject({ kind: z.string(), ...byLanguage(patterns).shape })),
     idioms: byLanguage(patterns),
   }),
@@ -147,6 +148,7 @@ export function readNlu(content: string): {
         kinds: safety.kinds.map(({ kind, ...all }) => ({ kind, phrases: flat(all) })),
         idioms: flat(safety.idioms),
         concepts,
+        grave: safety.grave,
         examples: distress,
       },
       intents: meanings,

@@ -1,31 +1,33 @@
 /**
- * Reads content/nlu/safety: what people in distress write, and what only sounds alike; one file of patterns and one of whole messages
- * for each kind.
+ * Reads content/nlu/safety: what people in distress write, and what only sounds alike; a file of patterns for
+ * each kind, and a file of whole messages for each language and kind.
  */
+import { join } from 'node:path';
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '../conversation/activity.js';
 import { type ReadText, readFolder } from '../wording/load.js';
 import { lines, pattern } from './read-intents.js';
 import type { SafetyExamples } from './safety-examples.js';
 
-const kindOf = <T extends z.ZodType>(said: T) =>
-  z.strictObject({ kind: z.string().regex(/^[a-z]+$/), fi: said, sv: said, en: said });
+const kind = z.string().regex(/^[a-z]+$/);
+const patterns = z.array(pattern);
 
-export const examplesSchema = kindOf(z.array(pattern));
-export const messagesSchema = kindOf(lines);
+export const examplesSchema = z.strictObject({ kind, fi: patterns, sv: patterns, en: patterns });
+export const messagesSchema = z.strictObject({ kind, messages: lines });
 
 type Read = <T>(path: string, schema: z.ZodType<T>, found?: ReadText) => T | null;
 
 export const readSafetyExamples = (content: string, read: Read): readonly SafetyExamples[] => [
   ...readFolder(content, 'nlu/safety', /^(?!concepts)[a-z]+\.yaml$/).flatMap((found) => {
     const file = read(found.path, examplesSchema, found);
-    return file ? [{ kind: file.kind, patterns: allOf(file), messages: [] }] : [];
+    const patterns = file && LANGUAGES.flatMap((language) => file[language]);
+    return file && patterns ? [{ kind: file.kind, patterns, messages: [] }] : [];
   }),
-  ...readFolder(content, 'nlu/safety/messages', /^[a-z]+\.yaml$/).flatMap((found) => {
-    const file = read(found.path, messagesSchema, found);
-    return file ? [{ kind: file.kind, patterns: [], messages: allOf(file) }] : [];
-  }),
+  ...LANGUAGES.flatMap((language) => readMessages(content, language, read)),
 ];
 
-const allOf = (file: Readonly<Record<Language, readonly string[]>>): string[] =>
-  LANGUAGES.flatMap((language) => file[language]);
+const readMessages = (content: string, language: Language, read: Read): readonly SafetyExamples[] =>
+  readFolder(content, join('nlu', 'safety', 'messages', language), /^[a-z]+\.yaml$/).flatMap((found) => {
+    const file = read(found.path, messagesSchema, found);
+    return file ? [{ ...file, patterns: [] }] : [];
+  });

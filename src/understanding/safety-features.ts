@@ -12,22 +12,26 @@ export interface SafetyPhrases {
   /** Figures of speech. What lies inside one of them is not distress. */
   readonly idioms: readonly string[];
   readonly concepts: ConceptWords;
+  /** Concepts without which few words are no distress. */
+  readonly grave: readonly string[];
 }
 
 export interface Seen {
   readonly features: readonly number[];
   /** Kinds whose phrases are in it, outside of figures of speech; the gravest first. */
   readonly kinds: readonly string[];
-  /** No phrase and no concept: nothing in it speaks of anything, and letters alone are no reason for alarm. */
+  /** No phrase and no concept, in few words no grave one: letters alone are no reason for alarm. */
   readonly isBlank: boolean;
 }
 
 /** Of a longer message its parts are looked at one by one (see partsOf), so that nothing is lost. */
 const MOST_WORDS = 120;
+const FEW = 3;
 
 export function createSafetyFeatures(phrases: SafetyPhrases): (text: string) => Seen {
   const concepts = createConcepts(phrases.concepts);
   const listen = createListener(phrases);
+  const grave = new Set(phrases.grave);
   return (text) => {
     const words = wordsOf(text).slice(0, MOST_WORDS);
     const plain = joinLetters(words).map(plainWord);
@@ -37,7 +41,9 @@ export function createSafetyFeatures(phrases: SafetyPhrases): (text: string) => 
     return {
       features: featuresOf(plain.join(' '), marks),
       kinds,
-      isBlank: meant.length + kinds.length === 0,
+      isBlank:
+        kinds.length === 0 &&
+        !(words.length > FEW ? meant.length > 0 : meant.some((mark) => grave.has(mark))),
     };
   };
 }

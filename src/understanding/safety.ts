@@ -29,7 +29,7 @@ export interface Certainty {
   readonly part: number;
 }
 
-export const CERTAINTY: Certainty = { alone: 4.8, withPhrase: 2, part: 1 };
+export const CERTAINTY: Certainty = { alone: 4.5, withPhrase: -2, part: 1 };
 
 export function createSafety(words: SafetyWords, model: SafetyModel, sure: Certainty = CERTAINTY): Safety {
   const see = createSafetyFeatures(words);
@@ -41,7 +41,8 @@ export function createSafety(words: SafetyWords, model: SafetyModel, sure: Certa
     if (isBlank) return null;
     const { kind, score } = judged(model, features);
     if (score < more + (kinds.length > 0 ? sure.withPhrase : sure.alone)) return null;
-    return kind === OF_SOMEBODY_ELSE ? kind : gravest([kind, ...kinds]);
+    // What is said in plain words tells the kind, unless there is danger now or it is told of somebody else.
+    return kind === OF_SOMEBODY_ELSE || place(kind) === 0 || kinds.length === 0 ? kind : gravest(kinds);
   };
   return (text) => {
     const heard = partsOf(text).flatMap((part, n) => judge(part, n === 0 ? 0 : sure.part) ?? []);
