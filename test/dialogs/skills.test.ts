@@ -68,7 +68,10 @@ async function opened(first = '#skills') {
     const before = notes.filter((each) => each.conversation !== conversation || each.note.turn < begun);
     return profileOf({ notes: before, turns }, vocabulary);
   };
-  const house = testHouse([welcome, skills({ read, profile, shortlist: () => ({ language: 'fi', skills: [] }), pick: hint('shortlisted') })]);
+  const house = testHouse([
+    welcome,
+    skills({ read, profile, shortlist: () => ({ language: 'fi', skills: [] }), pick: hint('shortlisted') }),
+  ]);
   box.house = house;
   await house.say('hello');
   const asked = await house.say(first);
