@@ -85,17 +85,22 @@ export function thresholdPart(names: Names, { observations, tabled, derived, que
   const matching = derived.find((each): each is Matching => each.kind === 'matching');
   const [first] = tabled;
   if (!matching || !first || !query?.than) return NO_PART;
+  const overYears = query.by === 'year';
   return {
-    ids: [`threshold.${query.than}${observations.length === 0 ? '.none' : ''}`, ...timing(first, false)],
+    ids: [
+      `threshold.${overYears ? 'years.' : ''}${query.than}${observations.length === 0 ? '.none' : ''}`,
+      ...timing(first, false),
+    ],
     values: {
       measure: first.series.label,
       year: first.year,
       limit: unitOf(first.series, matching.limit, Number.isInteger(matching.limit) ? 0 : 1),
       matching: matching.value,
       of: matching.of,
-      list: bySubject(names, observations),
+      subject: subject(names, first),
+      list: overYears ? byYear(observations) : bySubject(names, observations),
     },
-    ...tableOf(names, first, tabled),
+    ...(overYears ? overYearsTable(names, first, tabled) : tableOf(names, first, tabled)),
   };
 }
 

@@ -101,7 +101,9 @@ function numberAt(tokens: readonly Token[], n: number): { limit: number; known: 
   if (!/^\d{1,7}$/.test(word)) return null;
   if (/^\d{1,3}$/.test(word) && /^\d{3}$/.test(next))
     return { limit: Number(word + next), known: [n, n + 1] };
-  if (TIME.test(next) || (YEAR.test(word) && !COUNTED.test(next))) return null;
+  // "Fewer than 5000 år 2019": the year has a word of its own.
+  const isTime = TIME.test(next) && !YEAR.test(tokens[n + 2]?.word ?? '');
+  if (isTime || (YEAR.test(word) && !COUNTED.test(next))) return null;
   return { limit: Number(word), known: [n] };
 }
 

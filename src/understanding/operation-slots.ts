@@ -88,6 +88,8 @@ function sideBySideIn(words: OperationWords): Told | null {
     const ofOne = named || (limit === undefined && by.by === undefined && places > 1);
     return ofOne ? null : { operation: 'threshold', than, ...beyond, ...by };
   }
+  // "From the best to the worst"
+  if (has('operations.best') && has('operations.worst') && !named) return { operation: 'list', ...by };
   const order = orderIn(words);
   if (order !== null && !(named && places > 1)) {
     if (by.by !== undefined && by.by !== 'year' && isMoved(words))

@@ -64,10 +64,13 @@ const BEFORE_NUMBER =
   /^(?:top|topp|over|under|yli|alle|över|ja|och|and|than|kuin|än|first|first|om|in|minst|least|\d+)$/;
 const NEXT_NUMBER = /^(?:%|pros|proc|perc|maak|land|reg|yea|vuo|år|best|par|occ|yrk|amm|top|hen|per|kuu|mon)/;
 
-/** Tens in words: "alle kuudenkympin", "under seventy". */
+const MOST_TENS = 100;
+
+/** Tens in words, and a thousand: "alle kuudenkympin", "under seventy". */
 const TENS: ReadonlyMap<string, number> = new Map(
   (
     [
+      [1000, 'tuhat tuhannen tusen ettusen thousand athousand onethousand'],
       [50, 'viisikymmentä viidenkymmenen viidenkympin viiskyt femtio fifty'],
       [60, 'kuusikymmentä kuudenkymmenen kuudenkympin kuuskyt sextio sixty'],
       [70, 'seitsemänkymmentä seitsemänkymmenen seitsemänkympin seiskyt seittemänkyt sjuttio seventy'],
@@ -75,14 +78,15 @@ const TENS: ReadonlyMap<string, number> = new Map(
       [90, 'yhdeksänkymmentä yhdeksänkymmenen yhdeksänkympin yheksänkyt nittio ninety'],
     ] as const
   ).flatMap(([tens, words]) =>
-    words
-      .split(' ')
-      .flatMap((word) => [
-        [fold(word), tens] as const,
-        ...Object.values(UNITS).flatMap((units) =>
-          units.slice(1).map((unit, n) => [fold(`${word}${unit}`), tens + n + 1] as const),
-        ),
-      ]),
+    words.split(' ').flatMap((word) => [
+      [fold(word), tens] as const,
+      ...Object.values(UNITS).flatMap((units) =>
+        units
+          .slice(1)
+          .filter(() => tens < MOST_TENS)
+          .map((unit, n) => [fold(`${word}${unit}`), tens + n + 1] as const),
+      ),
+    ]),
   ),
 );
 
