@@ -14,7 +14,6 @@ const HEARD: Readonly<Record<string, readonly string[]>> = {
     'toivon että olisin kuollut',
     'ei ole mitään syytä elää',
     'en jaksa enää',
-    'otin liikaa lääkkeitä',
     'en jaksa elaa',
     'Jag vill inte leva längre',
     'jag vill dö',
@@ -54,6 +53,7 @@ const HEARD: Readonly<Record<string, readonly string[]>> = {
   emergency: [
     'kaveri ei hengitä',
     'isä ei herää, mitä mä teen',
+    'otin liikaa lääkkeitä',
     'det brinner i köket och jag kommer inte ut',
     'min kompis har tagit en överdos och vaknar inte',
     'my coworker fell off the roof and is not moving',
