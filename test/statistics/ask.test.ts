@@ -30,7 +30,7 @@ describe('a question about figures', () => {
     });
   }
 
-  it('on how it has changed in so many years gets both ends, the difference, the break and the rounding', () => {
+  it('on how it has changed in so many years gets both ends, the difference and the break', () => {
     const { values, caveats, answer, derived } = ask(
       'fi',
       'Onko tilanne parantunut Satakunnassa kymmenessä vuodessa?',
@@ -38,10 +38,8 @@ describe('a question about figures', () => {
     assert.deepEqual(values.slice(0, 2).map(short), ['MK04 2015 63', 'MK04 2024 71']);
     assert.equal(values.length, 10, 'the years between stand in the table');
     assert.deepEqual(derived, [{ kind: 'difference', value: 8, unit: 'percentage_points' }]);
-    assert.deepEqual(
-      ['break', 'rounding'].filter((one) => !(caveats as readonly string[]).includes(one)),
-      [],
-    );
+    assert.ok(caveats.includes('break'));
+    assert.ok(!caveats.includes('rounding'), 'eight points are more than rounding');
     assert.match(answer, /63.% vuonna 2015 ja 71.% vuonna 2024/);
     assert.match(answer, /noussut 8 prosenttiyksikköä/);
   });
