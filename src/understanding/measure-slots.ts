@@ -47,15 +47,13 @@ export function measuresIn(words: QuestionWords): readonly string[] {
 
 const STUDYING: readonly WordGroup[] = ['measures.students', 'measures.student', 'measures.working_students'];
 
-function measureIn({
-  has,
-  education,
-  occupation,
-  region,
-  places,
-  occupations,
-  whole,
-}: QuestionWords): string | null {
+/** "How many of them" asks for a share where there is one; "what percentage" asks for nothing else. */
+export const isOnlyShare = ({ at }: QuestionWords): boolean =>
+  [...at('share')].some((n) => !at('how_many').has(n));
+
+function measureIn(words: QuestionWords): string | null {
+  const { has, education, occupation, region, places, occupations, whole } = words;
+  const ofPart = isOnlyShare(words);
   const count = has('persons') || (has('count') && !has('share'));
   const employed = has('measures.employed');
   const seeking = has('measures.applicants') || has('measures.jobseekers') || has('measures.unemployed');
@@ -80,7 +78,7 @@ function measureIn({
   const become = has('measures.student') && has('measures.graduates') && !employed && has('share');
   if (has('measures.students') || become) return count ? 'full_time_students' : 'student_share';
   if (has('measures.unemployed')) {
-    if (occupation) return has('share') && !has('all') && !has('rates') ? 'jobseeker_share' : 'jobseekers';
+    if (occupation) return ofPart && !has('all') && !has('rates') ? 'jobseeker_share' : 'jobseekers';
     if (education || has('measures.graduates') || has('operations.levels'))
       return count ? 'unemployed' : 'unemployed_share';
     return ofForce ? 'jobseeker_share' : 'jobseekers';

@@ -1,7 +1,7 @@
 /** What a question wants done with the figures: one of them, how it has changed, who is first, what comes next. Pure rules, in order. */
 import type { Json } from '../conversation/activity.js';
 import type { AmountsMeant } from './amount-slots.js';
-import type { QuestionWords } from './measure-slots.js';
+import { isOnlyShare, type QuestionWords } from './measure-slots.js';
 
 type Told = Record<string, Json>;
 
@@ -56,6 +56,7 @@ function isShareOfAll(words: OperationWords): boolean {
   const { has, region, education, occupation, whole, foreign, time } = words;
   if (foreign || time || has('eurostat') || has('series')) return false;
   if (!has('share') || !(region || education || occupation)) return false;
+  if (occupation && !isOnlyShare(words)) return false;
   const done = ['measures.employed', 'measures.unemployed', 'measures.students', 'measures.working_students'];
   const seeking = has('measures.jobseekers') || has('measures.unemployed');
   if (
