@@ -99,15 +99,17 @@ function learn(
 const BIAS_RATE = 0.1;
 
 /** Some features left out, the others counting so much more. */
-export function thinned(row: Row, dropout: number, random: () => number): Row {
-  const kept: number[] = [];
-  for (let n = 0; n < row.rows.length; n++) if (random() >= dropout) kept.push(n);
+export function thinned({ label, rows, values }: Row, dropout: number, random: () => number): Row {
+  const kept = new Int32Array(rows.length);
+  const raised = new Float32Array(rows.length);
   const up = 1 / Math.sqrt(1 - dropout);
-  return {
-    label: row.label,
-    rows: Int32Array.from(kept, (n) => row.rows[n] ?? 0),
-    values: Float32Array.from(kept, (n) => (row.values[n] ?? 0) * up),
-  };
+  let size = 0;
+  for (let n = 0; n < rows.length; n++) {
+    if (random() < dropout) continue;
+    kept[size] = rows[n] as number;
+    raised[size++] = (values[n] as number) * up;
+  }
+  return { label, rows: kept.subarray(0, size), values: raised.subarray(0, size) };
 }
 
 function vocabularyOf(

@@ -80,7 +80,9 @@ async function askSkills(
     read: (answer) => {
       const { data } = z.object({ skills: z.array(z.unknown()) }).safeParse(answer);
       if (!data) return null;
-      const picked = new Set(data.skills.flatMap((id) => uris.get(String(id)) ?? []));
+      const picked = new Set(
+        data.skills.flatMap((id) => (typeof id === 'string' ? uris.get(id) : null) ?? []),
+      );
       // An answer all of whose skills are made up is none.
       return picked.size > 0 || data.skills.length === 0 ? { uris: [...picked] } : null;
     },
