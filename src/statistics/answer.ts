@@ -57,9 +57,9 @@ function withAside(answer: Answer, query: Query, aside: Aside): Answer {
   if (aside.horizon !== null) return refuse('not_covered', 'horizon');
   if (aside.unread.length > 0 && answer.status === 'answered' && !ABOUT_TABLES.has(query.operation))
     return refuse('not_covered', 'unread');
-  if (answer.status !== 'answered') return answer;
-  if (aside.asked.some(({ kind }) => kind === 'municipality')) {
-    return { ...refuse('not_covered', 'municipality'), caveats: broader() };
-  }
+  const isOfTown = aside.asked.some(({ kind }) => kind === 'municipality');
+  if (answer.status !== 'answered')
+    return isOfTown && answer.observations.length > 0 ? { ...answer, caveats: broader() } : answer;
+  if (isOfTown) return { ...refuse('not_covered', 'municipality'), caveats: broader() };
   return aside.asked.length > 0 || aside.qualification ? { ...answer, caveats: broader() } : answer;
 }

@@ -85,8 +85,10 @@ function measureIn(words: QuestionWords): string | null {
   }
   if (has('measures.labour_force')) return 'labour_force';
   if (employed) return count ? 'employed' : 'employed_share';
+  // "Convert the share in Lapland into people"
+  if (has('persons') && has('share') && !has('measures.graduates')) return 'employed';
   const most = has('operations.highest') || has('operations.lowest') || has('more');
   const partOf = has('share') && (education || (region && (has('lives') || has('all') || whole)));
-  const counted = has('how_many') || has('count') || most || partOf || has('more');
+  const counted = ['how_many', 'count', 'persons', 'more'].some(has) || most || partOf;
   return has('measures.graduates') && counted ? 'graduates' : null;
 }

@@ -93,7 +93,9 @@ function sideBySideIn(words: OperationWords): Told | null {
   if (has('operations.best') && has('operations.worst') && !named) return { operation: 'list', ...by };
   const order = orderIn(words);
   if (order !== null && !(named && places > 1)) {
-    if (by.by !== undefined && by.by !== 'year' && isMoved(words))
+    // "Where did it fall most 2019-2020"
+    const ofMany = by.by !== undefined ? by.by !== 'year' : words.time && !named;
+    if (ofMany && isMoved(words))
       return { operation: 'gain', order: gainIn(words, order), ...topIn(words), ...by };
     return { operation: 'rank', order, ...topIn(words), ...by };
   }
@@ -103,12 +105,17 @@ function sideBySideIn(words: OperationWords): Told | null {
   return listed ? { operation: 'list', ...by } : null;
 }
 
-function byIn({ has, foreign, occupation }: OperationWords): { by?: string; eurostat?: boolean } {
+function byIn({ has, foreign, occupation, region, places, amounts }: OperationWords): {
+  by?: string;
+  eurostat?: boolean;
+} {
   if (has('operations.levels')) return { by: 'level' };
   if (has('operations.occupations') && !has('together') && !occupation) return { by: 'occupation' };
   if (has('operations.countries')) return { by: 'place', eurostat: true };
   if (has('operations.which_year')) return { by: 'year' };
-  if (has('operations.regions')) return { by: 'place' };
+  // "Which region won, Lapland or Kainuu" asks of these two.
+  const ofThese = region && places > 1 && amounts.than === undefined;
+  if (has('operations.regions') && !ofThese) return { by: 'place' };
   // "In which three occupations": what is listed stands apart from the question word.
   if (
     has('listed.occupations') &&

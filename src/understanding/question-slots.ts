@@ -17,7 +17,7 @@ export function questionFacts(words: OperationWords): Told {
     ...operationIn(words),
   };
   if (facts.operation === 'change' && has('previous')) facts.last_years = 1;
-  if (has('series') && facts.operation === undefined) facts.series = true;
+  if ((has('series') || isEveryFigure(words)) && facts.operation === undefined) facts.series = true;
   Object.assign(facts, beyondShares(facts, words), countedIn(facts));
   const untold = untoldIn(words, facts.operation === 'definition');
   if (untold) facts.untold = untold;
@@ -31,6 +31,10 @@ export function questionFacts(words: OperationWords): Told {
   if (has('eurostat')) facts.eurostat = true;
   return facts;
 }
+
+/** "Kaikki Lapin luvut": those of every year. */
+const isEveryFigure = ({ has, dated, region }: OperationWords): boolean =>
+  has('all') && has('figures') && region && !dated;
 
 /** What says something only after another answer (src/statistics/follow-up.ts). */
 export function leaningFacts({ has }: OperationWords, { measure }: Readonly<Told>): Told {
