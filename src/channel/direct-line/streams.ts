@@ -22,6 +22,8 @@ interface Stream {
   seq: number;
   pumping: boolean;
   again: boolean;
+  /** Shown once everything that is committed has gone out, unless something else is committed before. */
+  then: WireActivity | null;
   /** Ticks since the socket last answered a ping or took a frame. */
   quiet: number;
 }
@@ -52,7 +54,7 @@ export function createStreams(turns: TurnLog, render: RenderMessage): Streams {
   };
 
   const follow = (socket: WebSocket, grant: Grant, seq: number) => {
-    const stream: Stream = { grant, socket, seq, pumping: false, again: false, quiet: 0 };
+    const stream: Stream = { grant, socket, seq, pumping: false, again: false, then: null, quiet: 0 };
     const siblings = streams.get(grant.conversation) ?? new Set();
     streams.set(grant.conversation, siblings.add(stream));
     if (siblings.size > PER_CONVERSATION) siblings.values().next().value?.socket.close(4000, 'replaced');
@@ -65,16 +67,15 @@ export function createStreams(turns: TurnLog, render: RenderMessage): Streams {
     void pump(stream, turns, render);
   };
 
-  const showTo = ({ socket, seq }: Stream, activity: WireActivity) =>
-    socket.send(JSON.stringify({ activities: [activity], watermark: String(seq) }));
-
   return {
     open: (request, socket, head, grant, seq) => {
       server.handleUpgrade(request, socket, head, (opened) => follow(opened, grant, seq));
     },
     wake: (conversation, then) => {
-      for (const stream of streams.get(conversation) ?? [])
-        void pump(stream, turns, render).then(() => then && showTo(stream, then));
+      for (const stream of streams.get(conversation) ?? []) {
+        stream.then = then ?? null;
+        void pump(stream, turns, render);
+      }
     },
     show: (conversation, activity) => {
       for (const stream of streams.get(conversation) ?? []) showTo(stream, activity);
@@ -89,6 +90,10 @@ export function createStreams(turns: TurnLog, render: RenderMessage): Streams {
     },
     count: () => all().length,
   };
+}
+
+function showTo({ socket, seq }: Stream, activity: WireActivity): void {
+  socket.send(JSON.stringify({ activities: [activity], watermark: String(seq) }));
 }
 
 /** Politely, and for good: whoever does not answer the goodbye must not hold the server up. */
@@ -122,6 +127,8 @@ async function pump(stream: Stream, turns: TurnLog, render: RenderMessage): Prom
       stream.seq = rows.at(-1)?.seq ?? stream.seq;
       more = rows.length === BATCH || stream.again;
     }
+    if (stream.then) showTo(stream, stream.then);
+    stream.then = null;
   } catch {
     stream.socket.terminate();
   } finally {
