@@ -10,7 +10,7 @@ import { error, type Problem } from '../wording/problem.js';
 import { readYaml } from '../wording/yaml.js';
 import type { AnswerWords } from './choice.js';
 import type { CommandWords } from './command.js';
-import type { IntentWords } from './intent-words.js';
+import { type IntentWords, NO_INTENT } from './intent-words.js';
 import type { LanguageWords } from './language.js';
 import { learnLetters } from './letters.js';
 import { parsePattern, wordsIn } from './pattern.js';
@@ -176,9 +176,9 @@ function textsOf(
   intents: readonly IntentWords[],
 ): Readonly<Record<Language, readonly string[]>> {
   const of = (language: Language): string[] => {
-    // "Suomeksi" is said in Finnish, but so are the names of the other languages.
+    // "Suomeksi" is said in Finnish, but so are the names of the other languages; what is no wish is full of words of others.
     const named = Object.entries(commands).filter(([name]) => !name.startsWith('language'));
-    const others = intents.filter(({ intent }) => intent !== 'language');
+    const others = intents.filter(({ intent }) => intent !== 'language' && intent !== NO_INTENT);
     const phrases = [
       ...named.flatMap(([, each]) => each?.[language] ?? []),
       ...intents.flatMap((each) => allPhrases(each, language)),
