@@ -23,7 +23,7 @@ interface Stream {
   pumping: boolean;
   again: boolean;
   /** Shown once everything that is committed has gone out, unless something else is committed before. */
-  then: WireActivity | null;
+  last: WireActivity | null;
   /** Ticks since the socket last answered a ping or took a frame. */
   quiet: number;
 }
@@ -31,8 +31,8 @@ interface Stream {
 export interface Streams {
   /** Completes the WebSocket handshake, then sends what comes after `seq` and everything later. */
   open(request: IncomingMessage, socket: Duplex, head: Buffer, grant: Grant, seq: number): void;
-  /** Something was committed in this conversation. `then` is shown after it, and is in no log. */
-  wake(conversation: string, then?: WireActivity): void;
+  /** Something was committed in this conversation. `last` is shown after it, and is in no log. */
+  wake(conversation: string, last?: WireActivity): void;
   /** Sends something that is in no log to everybody who looks at the conversation now. */
   show(conversation: string, activity: WireActivity): void;
   /** Keep-alives, and a look for what another process has committed. Called every quarter of a minute. */
@@ -54,7 +54,7 @@ export function createStreams(turns: TurnLog, render: RenderMessage): Streams {
   };
 
   const follow = (socket: WebSocket, grant: Grant, seq: number) => {
-    const stream: Stream = { grant, socket, seq, pumping: false, again: false, then: null, quiet: 0 };
+    const stream: Stream = { grant, socket, seq, pumping: false, again: false, last: null, quiet: 0 };
     const siblings = streams.get(grant.conversation) ?? new Set();
     streams.set(grant.conversation, siblings.add(stream));
     if (siblings.size > PER_CONVERSATION) siblings.values().next().value?.socket.close(4000, 'replaced');
@@ -71,9 +71,9 @@ export function createStreams(turns: TurnLog, render: RenderMessage): Streams {
     open: (request, socket, head, grant, seq) => {
       server.handleUpgrade(request, socket, head, (opened) => follow(opened, grant, seq));
     },
-    wake: (conversation, then) => {
+    wake: (conversation, last) => {
       for (const stream of streams.get(conversation) ?? []) {
-        stream.then = then ?? null;
+        stream.last = last ?? null;
         void pump(stream, turns, render);
       }
     },
@@ -127,8 +127,8 @@ async function pump(stream: Stream, turns: TurnLog, render: RenderMessage): Prom
       stream.seq = rows.at(-1)?.seq ?? stream.seq;
       more = rows.length === BATCH || stream.again;
     }
-    if (stream.then) showTo(stream, stream.then);
-    stream.then = null;
+    if (stream.last) showTo(stream, stream.last);
+    stream.last = null;
   } catch {
     stream.socket.terminate();
   } finally {
