@@ -43,10 +43,13 @@ export function vectorOf(features: readonly number[], hashes: Uint32Array, rarit
 }
 
 /** Log-odds of every label, in the order of the labels. */
-export function scoresOf(model: LinearModel, features: readonly number[]): Float32Array {
+export const scoresOf = (model: LinearModel, features: readonly number[]): Float32Array =>
+  scoresFor(model, vectorOf(features, model.hashes, model.rarity));
+
+/** As `scoresOf`, for a vector that several models of the same features share. */
+export function scoresFor(model: LinearModel, { rows, values }: Vector): Float32Array {
   const { labels, weights, steps, biases } = model;
   const scores = Float32Array.from(biases);
-  const { rows, values } = vectorOf(features, model.hashes, model.rarity);
   for (let n = 0; n < rows.length; n++) {
     const row = rows[n] ?? 0;
     const by = (values[n] ?? 0) * (steps ? (steps[row] ?? 0) : 1);

@@ -3,8 +3,8 @@
  * content/nlu/safety.yaml lists them, and two classifiers that have learned from content/nlu/safety what people in distress write, and what
  * only sounds alike (decision 24). Pure; keeps nothing of what it heard.
  */
-import { type LinearModel, scoresOf } from './classifier.js';
-import { type Layer, layerScores } from './layer.js';
+import { type LinearModel, scoresFor, vectorOf } from './classifier.js';
+import { type Layer, layerScoresFor } from './layer.js';
 import { HARMLESS } from './safety-examples.js';
 import { createSafetyFeatures, type SafetyPhrases } from './safety-features.js';
 import { normalise } from './text.js';
@@ -16,6 +16,7 @@ export type Safety = (text: string) => string | null;
 /** What is grave there is told of somebody else. */
 const OF_SOMEBODY_ELSE = 'friend';
 
+/** Both know the same features and labels (see trainLayer), so a message is looked up in them once. */
 export interface SafetyModel {
   readonly linear: LinearModel;
   readonly layer: Layer;
@@ -55,8 +56,9 @@ const BEST_KIND = 0.25;
 
 /** The likeliest kind of distress by both, and how much likelier distress is than none. */
 export function judged({ linear, layer }: SafetyModel, features: readonly number[]) {
-  const one = scoresOf(linear, features);
-  const other = layerScores(layer, features);
+  const vector = vectorOf(features, linear.hashes, linear.rarity);
+  const one = scoresFor(linear, vector);
+  const other = layerScoresFor(layer, vector);
   const calm = linear.labels.indexOf(HARMLESS);
   let kind = '';
   let likeliest = Number.NEGATIVE_INFINITY;

@@ -1,6 +1,6 @@
 /** A fresh store before each test, closed and removed after it. */
 import type { Store } from '../../src/store/store.js';
-import type { Engine, Place } from './engine.js';
+import { type Engine, freshPlace, type Place } from './engine.js';
 import { openTestStore } from './words.js';
 
 export interface FreshStore {
@@ -15,14 +15,8 @@ export function freshStore(engine: Engine): FreshStore {
   let place: Place | null = null;
   let store: Store | null = null;
   beforeEach(async function () {
-    this.timeout(60_000);
-    const found = await engine.fresh().catch((error: Error) => error);
-    if (found instanceof Error) {
-      if (process.env.CI === 'true') throw found;
-      this.skip();
-    }
-    place = found;
-    store = await openTestStore(found.url);
+    place = await freshPlace(engine, this);
+    store = await openTestStore(place.url);
   });
   afterEach(async () => {
     await store?.close();

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { migrate } from '../../src/store/migrate.js';
 import { MIGRATIONS } from '../../src/store/migrations/index.js';
 import { openDatabase } from '../../src/store/store.js';
-import type { Engine, Place } from './engine.js';
+import { type Engine, freshPlace, type Place } from './engine.js';
 import { AT } from './words.js';
 
 const more = {
@@ -16,12 +16,8 @@ export function migrationsContract(engine: Engine): void {
     let place: Place | null = null;
     let db: Awaited<ReturnType<typeof openDatabase>>;
     beforeEach(async function () {
-      place = await engine.fresh().catch((error) => {
-        if (process.env.CI === 'true') throw error;
-        return null;
-      });
-      if (place === null) this.skip();
-      else db = await openDatabase(place.url);
+      place = await freshPlace(engine, this);
+      db = await openDatabase(place.url);
     });
     afterEach(async () => {
       if (place === null) return;

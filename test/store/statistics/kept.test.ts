@@ -8,7 +8,7 @@ import { shippedTables } from '../../../src/statistics/shipped.js';
 import { openStatistics, type StatisticsStore } from '../../../src/store/statistics/open.js';
 import { loadSources } from '../../../src/wording/load-sources.js';
 import { onPostgres } from '../../contract/embedded-postgres.js';
-import { type Engine, inFile, inMemory, type Place } from '../../contract/engine.js';
+import { type Engine, freshPlace, inFile, inMemory, type Place } from '../../contract/engine.js';
 import { AXES, cubeIn, madeUp, tell } from '../../statistics/made-up.js';
 import { asking, CONTENT, file, tables } from '../../statistics/shipped.js';
 
@@ -24,14 +24,8 @@ for (const engine of [inMemory, inFile, onPostgres] as readonly Engine[]) {
     let library: Library;
 
     beforeEach(async function () {
-      this.timeout(60_000);
-      const found = await engine.fresh().catch((error: Error) => error);
-      if (found instanceof Error) {
-        if (process.env.CI === 'true') throw found;
-        this.skip();
-      }
-      place = found;
-      store = await openStatistics(found.url, () => NOW);
+      place = await freshPlace(engine, this);
+      store = await openStatistics(place.url, () => NOW);
       library = createLibrary(tables.catalogue, tables.names, store.tables);
     });
     afterEach(async () => {

@@ -6,7 +6,7 @@ import { shippedTables } from '../../../src/statistics/shipped.js';
 import { openStatistics, statisticsUrl } from '../../../src/store/statistics/open.js';
 import { loadSources } from '../../../src/wording/load-sources.js';
 import { onPostgres } from '../../contract/embedded-postgres.js';
-import { type Engine, inFile, type Place } from '../../contract/engine.js';
+import { type Engine, freshPlace, inFile, type Place } from '../../contract/engine.js';
 import { AXES, cubeIn, madeUp } from '../../statistics/made-up.js';
 import { CONTENT, tables } from '../../statistics/shipped.js';
 
@@ -19,13 +19,7 @@ for (const engine of [inFile, onPostgres] as readonly Engine[]) {
   describe(`a running program (${engine.name})`, () => {
     let place: Place | null = null;
     beforeEach(async function () {
-      this.timeout(60_000);
-      const found = await engine.fresh().catch((error: Error) => error);
-      if (found instanceof Error) {
-        if (process.env.CI === 'true') throw found;
-        this.skip();
-      }
-      place = found;
+      place = await freshPlace(engine, this);
     });
     afterEach(async () => {
       await place?.remove();
