@@ -43,9 +43,10 @@ export function openLearned(content: string, read: () => LoadedNlu, folder: Lear
   const models = kept && keptAll(kept.lessons, folder);
   if (kept && models) return { nlu: kept.nlu, ...models, files: [lists, ...modelNames(kept.lessons)] };
   const whole = read();
+  const others = ordinary(whole);
   const lessons: Lessons = {
     intents: fingerprintOf([whole.intents, whole.dressing]),
-    safety: fingerprintOf([whole.safety, ordinary(whole)]),
+    safety: fingerprintOf([whole.safety, others]),
   };
   const nlu: LoadedNlu = {
     ...whole,
@@ -57,7 +58,7 @@ export function openLearned(content: string, read: () => LoadedNlu, folder: Lear
     trainIntents({ ...whole, marks: createMarks(whole.intents) }),
   ]);
   const heard = learn([safety, layer], lessons.safety, folder, () =>
-    inParts(trainSafety(whole.safety, ordinary(whole))),
+    inParts(trainSafety(whole.safety, others)),
   );
   keep(lists, JSON.stringify({ lessons, nlu }), folder);
   return { nlu, model, safety: fromParts(heard), files: [lists, intents, safety, layer] };
