@@ -1,8 +1,10 @@
 /**
  * How long it takes to understand a message, ordinary and hostile, and to open the understanding: `node --import=tsx
- * test/bench/understanding.ts [MESSAGES]`. It throws where understanding throws; times are printed and asserted nowhere.
+ * test/bench/understanding.ts [MESSAGES] [ESCO]`; with the folder of an ESCO release also with its skills linked, over all of it. It throws
+ * where understanding throws; times are printed and asserted nowhere.
  */
 import { readFileSync } from 'node:fs';
+import { escoIn, openLinker } from '../../src/command/evaluate/linking.js';
 import { HOME } from '../../src/home.js';
 import { loadUnderstanding } from '../../src/understanding/load.js';
 import { readGazetteer } from '../../src/understanding/read-gazetteer.js';
@@ -27,12 +29,12 @@ const random = seeded(1);
 const hostile = Array.from({ length: messages }, () => hostileMessage(random));
 
 /** Processor time beside the clock: on a busy machine only the first says something of the program. */
-function time(name: string, texts: readonly string[]): void {
-  for (const text of texts.slice(0, 200)) readUtterance(parts, text, 'fi');
+function time(name: string, texts: readonly string[], understand: (text: string) => unknown): void {
+  for (const text of texts.slice(0, 200)) understand(text);
   const times = texts.map((text) => {
     const used = process.cpuUsage();
     const begun = performance.now();
-    readUtterance(parts, text, 'fi');
+    understand(text);
     const { user, system } = process.cpuUsage(used);
     return { clock: performance.now() - begun, processor: (user + system) / 1_000 };
   });
@@ -47,5 +49,11 @@ function time(name: string, texts: readonly string[]): void {
 }
 
 console.log(`opened in ${(opened - opening).toFixed(0)} ms`);
-time('ordinary', ordinary);
-time('hostile', hostile);
+const read = (text: string) => readUtterance(parts, text, 'fi');
+time('ordinary', ordinary, read);
+time('hostile', hostile, read);
+const esco = process.argv[3];
+if (esco !== undefined) {
+  const link = openLinker(content, escoIn(esco));
+  time('ordinary, linked over all of ESCO', ordinary, (text) => [read(text), link(text, 'fi')]);
+}
