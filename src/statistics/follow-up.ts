@@ -29,7 +29,7 @@ const LISTED: Readonly<Record<string, readonly string[]>> = {
 
 export function goingOn(facts: Facts): Facts {
   const { before, ...said } = facts;
-  if (typeof before !== 'object' || before === null || Array.isArray(before)) return said;
+  if (typeof before !== 'object' || before === null || Array.isArray(before)) return alone(said);
   // What the figures are of is what they were of.
   const { which_measure: _, ...read } = said;
   const now = asBefore(read, before as Facts);
@@ -45,16 +45,22 @@ export function goingOn(facts: Facts): Facts {
   return { ...kept, ...now };
 }
 
+/** Without an answer before it, "five years earlier" is told with the years between. */
+function alone({ year_shift: shift, ...said }: Facts): Facts {
+  return typeof shift === 'number' && shift < -1 ? { ...said, last_years: 1 - shift } : said;
+}
+
 /** Words that lean on the last answer: "the year before", "how many people is that", "and the unemployed ones". */
 function asBefore({ year_shift: shift, horizon, ...now }: Facts, before: Facts): Facts {
-  const shifted = typeof shift === 'number' && typeof before.year === 'number' && now.year === undefined;
+  const from = before.year ?? before.newest;
+  const shifted = typeof shift === 'number' && typeof from === 'number' && now.year === undefined;
   const measure = String(before.measure ?? DEFAULT_MEASURE);
   const own = now.measure ?? null;
   const inPersons = now.persons === true && (own === null || own === 'employed' || own === DEFAULT_MEASURE);
   const unemployed = now.loosely_unemployed === true && 'level' in before && !('occupation' in before);
   return {
     ...now,
-    ...(shifted ? { year: Number(before.year) + Number(shift) } : {}),
+    ...(shifted ? { year: Number(from) + Number(shift) } : {}),
     ...(inPersons && IN_PERSONS[measure] ? { measure: IN_PERSONS[measure] } : {}),
     ...(typeof horizon === 'number' ? { operation: 'forecast', last_years: horizon } : {}),
     ...comparedWith(now, before),

@@ -153,14 +153,14 @@ function overTime(tables: Tables, query: Query, aside: Aside): Answer {
   if (wanted.length === 1) return values(tables, { ...query, year: wanted[0] }, aside);
   const keys = keysOf(query).filter((each) => series.covers(each));
   const observations = keys.flatMap((each) => wanted.flatMap((year) => series.at(each, year) ?? []));
-  const derived = keys.length === 1 ? acrossTime(observations) : [];
+  const derived = keys.length === 1 ? acrossTime(observations, query.ends) : [];
   return { ...NOTHING, status: 'answered', shape: 'series', observations, derived, series };
 }
 
-/** From the first to the last, where nothing breaks the series between them. */
-function acrossTime(observations: readonly Observation[]) {
+/** From the first to the last, where nothing breaks the series between them or where just these two were asked for. */
+function acrossTime(observations: readonly Observation[], ends: boolean) {
   const [first, last] = [observations[0], observations.at(-1)];
-  if (!first || !last || first === last || breakNote(first)) return [];
+  if (!first || !last || first === last || (breakNote(first) && !ends)) return [];
   if (observations.slice(1).some(({ symbol }) => symbol.includes('b'))) return [];
   const difference = differenceOf(first, last);
   return difference ? [difference] : [];

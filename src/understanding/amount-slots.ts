@@ -37,6 +37,8 @@ const COUNTED =
 const TIME = /^(?:vuo[dts]|vuosi|vuotia|år|year)/;
 /** What there may be several of in a row. */
 const LISTED = /^(?:maakun|landskap|region|ammat|yrke|occupation|tutkin|exam(?:en|ina)|qualif|countr|länder)/;
+/** Which ones: a number after it says how many. */
+const WHICH = /^(?:mitkä|vilka|which)$/;
 const MOST_TOP = 20;
 
 export function amountsIn(tokens: readonly Token[], words: AmountWords): AmountsMeant {
@@ -112,7 +114,9 @@ function topIn(tokens: readonly Token[], { at, numbers }: AmountWords): AmountsM
   const ranked = RANKED.flatMap((group) => [...at(group)]);
   // "In which three regions ... best"
   const counted =
-    ranked.length === 0 ? [] : tokens.flatMap(({ word }, n) => (LISTED.test(word) ? [n - 1] : []));
+    ranked.length === 0
+      ? []
+      : tokens.flatMap(({ word }, n) => (LISTED.test(word) ? [n - 1] : WHICH.test(word) ? [n + 1] : []));
   for (const near of [...ranked.flatMap((n) => [n, n - 1, n + 1, n - 2]), ...counted]) {
     const word = tokens[near]?.word ?? '';
     const top = numbers.get(word) ?? (/^\d{1,2}$/.test(word) ? Number(word) : 0);

@@ -28,9 +28,11 @@ const ASKS = /^(?:kysy|ihmettele|utele|frågar|undrar|asks|wonders|here)/;
 export function educationFacts(
   hits: readonly Hit<EducationMeant>[],
   tokens: readonly Token[],
+  at: (group: WordGroup) => ReadonlySet<number>,
 ): Record<string, Json> {
   const facts: Record<string, Json> = {};
   const levels = levelsIn(withoutHouse(hits, tokens));
+  if (hits.length === 0 && isMatriculated(at)) return { level: 'general_upper_secondary' };
   const qualification = hits.map(({ value }) => value).find((value) => value.kind === 'qualification');
   const occupations = hits.flatMap(({ value }) => (value.kind === 'occupation' ? [value] : []));
   const [occupation] = occupations;
@@ -47,6 +49,10 @@ export function educationFacts(
   }
   return facts;
 }
+
+/** "Studenter som läser vidare": who has passed the matriculation examination, not who studies already. */
+const isMatriculated = (at: (group: WordGroup) => ReadonlySet<number>): boolean =>
+  at('matriculated').size > 0 && (at('measures.students').size > 0 || at('one_year').size > 0);
 
 const UNIVERSITY = /^(?:universit|yliopisto|uni$)/;
 

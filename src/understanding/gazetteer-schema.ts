@@ -80,6 +80,7 @@ export const occupationsFile = z.strictObject({
 });
 
 const numbers = z.record(z.string(), z.number().int());
+const spoken = z.record(z.string(), z.string());
 
 export const wordsFile = z.strictObject({
   measures: z.record(z.string(), perLanguage),
@@ -89,18 +90,21 @@ export const wordsFile = z.strictObject({
   persons: perLanguage,
   rates: perLanguage,
   series: perLanguage,
+  matriculated: perLanguage,
   since: perLanguage,
   from: perLanguage,
   together: perLanguage,
   who_asks: perLanguage,
   onwards: perLanguage,
   later: perLanguage,
+  earlier: perLanguage,
   one_year: perLanguage,
   past: perLanguage,
   adults: perLanguage,
   listed: z.record(z.string(), perLanguage),
   numbers: z.strictObject({ fi: numbers, sv: numbers, en: numbers }),
   ordinals: z.strictObject({ fi: numbers, sv: numbers, en: numbers }),
+  spoken: z.strictObject({ fi: spoken, sv: spoken, en: spoken }),
   periods: z.array(perLanguage.extend({ years: z.tuple([z.number().int(), z.number().int()]) })),
   operations: z.record(z.string(), perLanguage),
   figures: perLanguage,

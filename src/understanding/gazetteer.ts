@@ -8,6 +8,7 @@ import { type GazetteerFiles, gazetteerFiles } from './gazetteer-schema.js';
 import { officialPhrases } from './official-names.js';
 import { type PlaceMeant, placeForms } from './place-names.js';
 import { createSpelling, type Spelling } from './spelling.js';
+import { createSpoken, type Spoken } from './spoken-words.js';
 import { createTypos, type Typos } from './typos.js';
 
 export type EducationMeant =
@@ -31,6 +32,8 @@ export interface Gazetteer {
   readonly ordinals: ReadonlyMap<string, number>;
   /** Words that change nothing about what is asked. */
   readonly ordinary: Matcher<true>;
+  /** Reads words as people speak as they are written. */
+  readonly spoken: Spoken;
   /** Reads misspelt words of a question as what they were meant to be: first what makes it one about figures, then all others. */
   readonly spelling: readonly Spelling[];
   /** "During covid": first and last year. */
@@ -50,6 +53,7 @@ export function createGazetteer(parsed: unknown): Gazetteer {
     misspeltPlaces: createTypos(forms.misspelt, ordinary),
     education: createMatcher(bound(educationPatterns(files), files)),
     words: wordMatchers(files),
+    spoken: createSpoken(files.words.spoken),
     spelling: [
       createSpelling(spelled(files)),
       createSpelling(occupationWords(files), LONG),
@@ -162,6 +166,7 @@ function wordMatchers(files: GazetteerFiles): Gazetteer['words'] {
     numbers: _numbers,
     ordinals: _ordinals,
     periods: _periods,
+    spoken: _spoken,
     ...single
   } = files.words;
   const groups = new Map<string, Readonly<Record<Language, readonly string[]>>>(Object.entries(single));

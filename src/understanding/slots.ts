@@ -4,16 +4,17 @@
  */
 import type { Json, Language } from '../conversation/activity.js';
 import { asksPlainly, isAboutFigures, isOfWork } from './about-figures.js';
-import { type AmountsMeant, amountsIn } from './amount-slots.js';
+import { amountsIn } from './amount-slots.js';
 import { educationFacts, isOfFew, withoutAsker } from './education-slots.js';
 import type { Gazetteer, WordGroup } from './gazetteer.js';
 import { isSideBySide, type OperationWords } from './operation-slots.js';
 import { factsOfPlaces, placesIn, withEveryone } from './place-slots.js';
 import { leaningFacts, questionFacts } from './question-slots.js';
+import { correctedPart, sentencesOf } from './sentences.js';
+import { timeIn } from './time-slots.js';
 import type { Token } from './tokens.js';
 import { unexplained, unreadIn } from './unread.js';
-import { covered, type Groups, groupsIn, meantWords } from './written-words.js';
-import { yearsIn } from './year-slots.js';
+import { covered, groupsIn, meantWords } from './written-words.js';
 
 export type Facts = Readonly<Record<string, Json>>;
 export type Slots = (text: string, language: Language) => Facts;
@@ -21,6 +22,9 @@ export type Slots = (text: string, language: Language) => Facts;
 export function createSlots(gazetteer: Gazetteer): Slots {
   const read: Slots = (text, language) => readingOf(text, language, gazetteer);
   return (text, language) => {
+    const corrected = correctedPart(text);
+    const put = corrected === null ? {} : read(corrected, language);
+    if (put.figures === true && WHOLE.some((slot) => slot in put)) return put;
     const parts = sentencesOf(text);
     // "I finish school in Vaasa. What share in Ostrobothnia ...?": the question stands alone where it can.
     for (let from = Math.max(parts.length - 1, 0); from > 0 && parts.length <= MOST_SENTENCES; from--) {
@@ -35,8 +39,8 @@ export function createSlots(gazetteer: Gazetteer): Slots {
 const MOST_SENTENCES = 5;
 const SUBJECTS = ['place', 'country', 'level', 'occupation'];
 
-/** Sentences that end with a mark and begin with a capital letter. */
-const sentencesOf = (text: string): readonly string[] => text.split(/(?<=[.!?])\s+(?=\p{Lu}|\p{Ll}{3})/u);
+/** With one of these, what was put right is a question of its own. */
+const WHOLE = ['measure', 'operation'];
 
 const NONE: ReadonlySet<number> = new Set();
 
@@ -52,7 +56,7 @@ function readingOf(text: string, language: Language, gazetteer: Gazetteer): Fact
   const named = placesIn(tokens, language, taken, gazetteer);
   const places = amounts.limit_of ? withEveryone(named) : named;
   const time = timeIn(tokens, language, groups, amounts, gazetteer);
-  const learned = educationFacts(education, tokens);
+  const learned = educationFacts(education, tokens, at);
   const words: OperationWords = {
     has: (group) => groups.has(group),
     at,
@@ -88,51 +92,13 @@ function readingOf(text: string, language: Language, gazetteer: Gazetteer): Fact
 
 const MEASURE = /^(?:measures\.|share$|rates$)/;
 
-interface Time {
-  readonly facts: Facts;
-  readonly words: Pick<OperationWords, 'time' | 'period' | 'dated' | 'horizon'>;
-  readonly known: Iterable<number>;
-  /** A year that was named is not the beginning of a time. */
-  readonly single: (told: Facts) => Facts;
-}
-
-function timeIn(
-  tokens: readonly Token[],
-  language: Language,
-  groups: Groups,
-  amounts: AmountsMeant,
-  { periods, numbers }: Gazetteer,
-): Time {
-  const at = (group: WordGroup) => groups.get(group) ?? NONE;
-  const isChange = groups.has('series') || groups.has('operations.change');
-  const timeless = tokens.map((token, n) => (amounts.known.includes(n) ? NOTHING : token));
-  const since = isChange ? new Set([...at('since'), ...at('from')]) : at('since');
-  const words = { since, onwards: at('onwards'), later: at('later'), past: at('past'), numbers };
-  const { known, ...dated } = yearsIn(timeless, words);
-  const [period] = periods(tokens, language);
-  const years = period && Object.keys(dated).length === 0 ? { years: period.value } : dated;
-  return {
-    facts: years as Facts,
-    words: {
-      time: 'years' in years,
-      period: period !== undefined,
-      dated: 'year' in years || 'years' in years,
-      horizon: 'horizon' in years ? (years.horizon ?? null) : null,
-    },
-    known: [...known, ...(period ? covered([period]) : [])],
-    single: (told) =>
-      'year' in years && !('since' in years) && !('series' in told) ? { series: false } : {},
-  };
-}
-
-const NOTHING: Token = { word: '', folded: '', capital: false };
-
 /** What goes on from the last answer: by its words, or because nothing says what the figure is of ("How has it changed?"). */
 function followUp(words: OperationWords, facts: Facts): Facts {
   const leaning = leaningFacts(words, facts);
   const isElliptic = !words.has('measures.graduates') && NAMED.every((slot) => !(slot in facts));
-  const anything = Object.keys(facts).length > 0 || 'year_shift' in leaning;
-  const follows = words.has('follow_up') || 'year_shift' in leaning || isElliptic;
+  const isShifted = 'year_shift' in leaning || 'year_shift' in facts;
+  const anything = Object.keys(facts).length > 0 || isShifted;
+  const follows = words.has('follow_up') || isShifted || isElliptic;
   return { ...leaning, ...(anything && follows ? { follow_up: true } : {}) };
 }
 

@@ -6,7 +6,7 @@ const UNTOLD = ['salary', 'survey', 'sex', 'field', 'age', 'origin', 'school', '
 
 /** What the tables do not tell; a field is no matter when an occupation answers the question. */
 export function untoldIn(
-  { has, occupation, education, foreign }: QuestionWords,
+  { has, at, occupation, education, foreign }: QuestionWords,
   defined: boolean,
 ): string | null {
   // "How many applicants did it have"
@@ -14,10 +14,12 @@ export function untoldIn(
   // Eurostat's figure is of people between 20 and 34.
   const ofYoung =
     foreign || has('eurostat') || has('operations.countries') || has('listed.countries') || has('adults');
+  // "How long a time do the figures cover" asks for no length of time of people.
+  const isTold = (n: number) => at('operations.coverage').has(n);
   return (
     UNTOLD.find(
       (topic) =>
-        has(`untold.${topic}`) &&
+        [...at(`untold.${topic}`)].some((n) => !isTold(n)) &&
         !(topic === 'field' && (occupation || has('operations.occupations'))) &&
         !(topic === 'survey' && has('eurostat')) &&
         !(topic === 'age' && ofYoung) &&

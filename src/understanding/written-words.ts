@@ -9,7 +9,7 @@ import { yearsInFigures } from './year-words.js';
 export type Groups = ReadonlyMap<WordGroup, ReadonlySet<number>>;
 
 export function meantWords(text: string, language: Language, gazetteer: Gazetteer): readonly Token[] {
-  const written = yearsInFigures(tokenise(signsInWords(text)));
+  const written = yearsInFigures(gazetteer.spoken(tokenise(signsInWords(text)), language));
   // Each kind of word is looked for only where nothing else knows the word.
   return gazetteer.spelling.reduce(
     (tokens, spelling) => spelling.corrected(tokens, knownIn(tokens, language, gazetteer)),

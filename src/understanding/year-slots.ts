@@ -10,6 +10,8 @@ export interface YearsMeant {
   /** From `year` to the newest. */
   readonly since?: true;
   readonly last_years?: number;
+  /** So many years before what was told last. */
+  readonly year_shift?: number;
   /** "After five years": another horizon than the one year of the tables. */
   readonly horizon?: number;
   /** Words that tell a time, so that they are not taken for something unknown. */
@@ -20,6 +22,7 @@ export interface YearWords {
   readonly since: ReadonlySet<number>;
   readonly onwards: ReadonlySet<number>;
   readonly later: ReadonlySet<number>;
+  readonly earlier: ReadonlySet<number>;
   /** "In the past five years". */
   readonly past: ReadonlySet<number>;
   readonly numbers: ReadonlyMap<string, number>;
@@ -46,8 +49,14 @@ export function yearsIn(tokens: readonly Token[], words: YearWords): YearsMeant 
       .some(({ word }) => /^(?:ja|och|and|vs|vai|kontra)$/.test(word));
     return { years: [first, last], ...(ends && named.length === 2 ? { only_ends: true } : {}), known };
   }
-  if (at.length > 0) return { year: first, ...(isOpen(at[0] ?? 0, words) ? { since: true } : {}), known };
-  return lengthOfTime(tokens, words);
+  const length = lengthOfTime(tokens, words);
+  if (at.length === 0) return length;
+  if (isOpen(at[0] ?? 0, words)) return { year: first, since: true, known };
+  // "2024 compared with five years earlier"
+  const { year_shift: shift } = length;
+  return shift === undefined
+    ? { year: first, known }
+    : { year: first, last_years: -shift, known: [...known, ...length.known] };
 }
 
 const isAfterYear = (tokens: readonly Token[], n: number): boolean =>
@@ -64,6 +73,7 @@ function lengthOfTime(tokens: readonly Token[], words: YearWords): YearsMeant {
     const length = words.numbers.get(word) ?? (/^\d{1,2}$/.test(word) ? Number(word) : 0);
     if (length < 2 || length > LONGEST || !YEAR_WORD.test(tokens[n + 1]?.word ?? '')) continue;
     const known = [n, n + 1];
+    if (words.earlier.has(n + 2)) return { year_shift: -length, known };
     const later = [n + 2, n + 3, n + 4, n - 1].some((at) => words.later.has(at)) && !words.past.has(n - 1);
     return later ? { horizon: length, known } : { last_years: length, known };
   }

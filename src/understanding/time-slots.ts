@@ -1,0 +1,59 @@
+/** The time that a question is about: years, a time by its name, how long, and whether it is told over time. Pure. */
+import type { Json, Language } from '../conversation/activity.js';
+import type { AmountsMeant } from './amount-slots.js';
+import type { Gazetteer, WordGroup } from './gazetteer.js';
+import type { OperationWords } from './operation-slots.js';
+import type { Token } from './tokens.js';
+import { covered, type Groups } from './written-words.js';
+import { yearsIn } from './year-slots.js';
+
+type Facts = Readonly<Record<string, Json>>;
+
+const NONE: ReadonlySet<number> = new Set();
+
+export interface Time {
+  readonly facts: Facts;
+  readonly words: Pick<OperationWords, 'time' | 'period' | 'dated' | 'horizon'>;
+  readonly known: Iterable<number>;
+  /** A year that was named is not the beginning of a time. */
+  readonly single: (told: Facts) => Facts;
+}
+
+/** Reads the time a question is about; amounts are no years. */
+export function timeIn(
+  tokens: readonly Token[],
+  language: Language,
+  groups: Groups,
+  amounts: AmountsMeant,
+  { periods, numbers }: Gazetteer,
+): Time {
+  const at = (group: WordGroup) => groups.get(group) ?? NONE;
+  const isChange = groups.has('series') || groups.has('operations.change');
+  const timeless = tokens.map((token, n) => (amounts.known.includes(n) ? NOTHING : token));
+  const since = isChange ? new Set([...at('since'), ...at('from')]) : at('since');
+  const words = {
+    since,
+    onwards: at('onwards'),
+    later: at('later'),
+    earlier: at('earlier'),
+    past: at('past'),
+    numbers,
+  };
+  const { known, ...dated } = yearsIn(timeless, words);
+  const [period] = periods(tokens, language);
+  const years = period && Object.keys(dated).length === 0 ? { years: period.value } : dated;
+  return {
+    facts: years as Facts,
+    words: {
+      time: 'years' in years || ('year' in years && 'last_years' in years),
+      period: period !== undefined,
+      dated: 'year' in years || 'years' in years,
+      horizon: 'horizon' in years ? (years.horizon ?? null) : null,
+    },
+    known: [...known, ...(period ? covered([period]) : [])],
+    single: (told) =>
+      'year' in years && !('since' in years) && !('series' in told) ? { series: false } : {},
+  };
+}
+
+const NOTHING: Token = { word: '', folded: '', capital: false };
