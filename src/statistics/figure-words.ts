@@ -1,6 +1,7 @@
 /** Which wording tells the figures of an answer, and with what filled in. Pure; see tell.ts. */
+import type { Localised } from '../conversation/activity.js';
 import type { Value } from '../conversation/dialog.js';
-import { ALL_LEVELS, type Observation } from './catalogue.js';
+import { ALL_LEVELS, type Observation, type Series, WHOLE_COUNTRY } from './catalogue.js';
 import { besidePart, changePart, sharePart, wayPart } from './difference-words.js';
 import { coveragePart, estimatePart } from './estimate-words.js';
 import { bySubject, capital, figure, inAll, joined, NO_PART, type Part, subject } from './figures.js';
@@ -18,7 +19,7 @@ export function figuresPart(names: Names, answer: Answer): Part {
   if (series && shape === 'definition') {
     return {
       ids: ['definition'],
-      values: { measure: series.label, definition: series.definition, population: series.population },
+      values: { measure: series.label, definition: definitionOf(series), population: series.population },
     };
   }
   if (series && shape === 'source') return wholeSource(answer);
@@ -47,10 +48,17 @@ export function figuresPart(names: Names, answer: Answer): Part {
     case 'interval':
       return intervalPart(names, first);
     case 'difference':
-      return differencePart(observations);
+      return differencePart(names, observations);
     default:
       return observations.length === 1 ? one(names, first) : several(names, answer, first);
   }
+}
+
+/** Of a share also who is counted in it. */
+function definitionOf({ dataset, measure, definition }: Series): Localised {
+  const { measures, derivations } = dataset.facts;
+  const counted = measures[derivations[measure]?.numerator ?? '']?.definition ?? definition;
+  return inAll((language) => [...new Set([definition[language], counted[language]])].join(' '));
 }
 
 /** The sentence of one figure. Which one: by the table's own measure, and whether it is of a level or an occupation. */
@@ -158,14 +166,25 @@ function intervalPart(names: Names, observation: Observation): Part {
   return { ids: ['interval', ...told.ids], values: { ...told.values, least, most } };
 }
 
-function differencePart(observations: readonly Observation[]): Part {
+function differencePart(names: Names, observations: readonly Observation[]): Part {
   const [register, survey] = observations;
   if (!register || !survey) return { ids: ['refused.not_comparable'], values: {} };
   return {
     ids: ['difference'],
-    values: { register: figure(register), survey: figure(survey), year: register.year },
+    values: {
+      register: ofWhom(names, register),
+      survey: ofWhom(names, survey),
+      year: register.year,
+      survey_year: survey.year,
+    },
   };
 }
+
+/** "Kainuu 73%"; of this country the figure alone. */
+const ofWhom = (names: Names, observation: Observation): Localised =>
+  observation.place === WHOLE_COUNTRY
+    ? figure(observation)
+    : inAll((language) => `${subject(names, observation)[language]} ${figure(observation)[language]}`);
 
 function wholeSource({ series }: Answer): Part {
   if (!series) return NO_PART;

@@ -53,7 +53,9 @@ function alone({ year_shift: shift, ...said }: Facts): Facts {
 /** Words that lean on the last answer: "the year before", "how many people is that", "and the unemployed ones". */
 function asBefore({ year_shift: shift, horizon, ...now }: Facts, before: Facts): Facts {
   const from = before.year ?? before.newest;
-  const shifted = typeof shift === 'number' && typeof from === 'number' && now.year === undefined;
+  // "Was it more than the year before" keeps its year.
+  const isMoved = now.year === undefined && now.operation === undefined;
+  const shifted = typeof shift === 'number' && typeof from === 'number' && isMoved;
   const measure = String(before.measure ?? DEFAULT_MEASURE);
   const own = now.measure ?? null;
   const inPersons = now.persons === true && (own === null || own === 'employed' || own === DEFAULT_MEASURE);
@@ -62,12 +64,16 @@ function asBefore({ year_shift: shift, horizon, ...now }: Facts, before: Facts):
     ...now,
     ...(shifted ? { year: Number(from) + Number(shift) } : {}),
     ...(inPersons && IN_PERSONS[measure] ? { measure: IN_PERSONS[measure] } : {}),
-    ...(typeof horizon === 'number' ? { operation: 'forecast', last_years: horizon } : {}),
+    ...(typeof horizon === 'number' ? yearsOn(horizon, before) : {}),
     ...comparedWith(now, before),
     ...changeTo(now, before),
     ...(unemployed ? { measure: now.persons === true ? 'unemployed' : 'unemployed_share' } : {}),
   };
 }
+
+/** "And two years later": from the year that was named, or else from now. */
+const yearsOn = (horizon: number, { year }: Facts): Facts =>
+  typeof year === 'number' ? { year: year + horizon } : { operation: 'forecast', last_years: horizon };
 
 /** "Compare it with the whole country": the one before beside the new one. */
 function comparedWith(now: Facts, { place }: Facts): Facts {
@@ -76,9 +82,11 @@ function comparedWith(now: Facts, { place }: Facts): Facts {
 }
 
 /** "How much has it changed since 2019", after a figure of 2023: up to that year. */
-function changeTo({ operation, year }: Facts, before: Facts): Facts {
-  const from = operation === 'change' && typeof year === 'number' ? year : null;
+function changeTo({ operation, year, last_years: last }: Facts, before: Facts): Facts {
   const to = typeof before.year === 'number' ? before.year : null;
+  // "Was that more than the year before"
+  const start = year === undefined && last === 1 && to !== null ? to - 1 : year;
+  const from = operation === 'change' && typeof start === 'number' ? start : null;
   return from !== null && to !== null && from < to ? { years: [from, to] } : {};
 }
 

@@ -1,12 +1,5 @@
 /** Carries out one query over the tables: each operation is a function from the query to figures. Pure. */
-import {
-  ALL_LEVELS,
-  ALL_OCCUPATIONS,
-  EVERYONE,
-  type Key,
-  type Observation,
-  WHOLE_COUNTRY,
-} from './catalogue.js';
+import { ALL_OCCUPATIONS, EVERYONE, type Key, type Observation, WHOLE_COUNTRY } from './catalogue.js';
 import { breakNote } from './caveats.js';
 import { change, regrouped } from './change.js';
 import { covered } from './covered.js';
@@ -16,11 +9,11 @@ import { type Found, find, findSeries, type Miss, type Tables } from './find.js'
 import { gainOf } from './gain.js';
 import { interval, outlook } from './indirect.js';
 import { listOf } from './list.js';
-import { DEFAULT_MEASURE, EUROPEAN_LEVEL, EUROPEAN_MEASURE } from './measures.js';
 import { type Answer, NOTHING, refused } from './outcome.js';
 import type { Aside, Query } from './query.js';
 import { rankOf, thresholdOf } from './rank.js';
 import { shareOf } from './share.js';
+import { bothSources, setAgainst } from './two-sources.js';
 
 export function operate(tables: Tables, query: Query, aside: Aside): Answer {
   switch (query.operation) {
@@ -30,7 +23,7 @@ export function operate(tables: Tables, query: Query, aside: Aside): Answer {
     case 'coverage':
       return covered(tables, query, first(query));
     case 'difference':
-      return sources(tables, query);
+      return setAgainst(tables, query);
     case 'both':
       return bothSources(tables, query);
     case 'forecast':
@@ -173,32 +166,4 @@ function about(tables: Tables, query: Query): Answer {
   const series = byLevel ?? found.observations[0]?.series ?? all[0] ?? null;
   const shape = query.operation === 'source' ? 'source' : 'definition';
   return series ? { ...NOTHING, status: 'answered', shape, series } : refused('not_covered', 'measure');
-}
-
-/** The two figures as they are, with what each is of. */
-function bothSources(tables: Tables, query: Query): Answer {
-  const level = query.levels[0] === EUROPEAN_LEVEL ? ALL_LEVELS : (query.levels[0] ?? ALL_LEVELS);
-  const key: Key = { ...EVERYONE, level };
-  const year = query.year ?? query.to ?? null;
-  const [register] = find(tables, DEFAULT_MEASURE, key, year).observations;
-  const survey: Key = { ...EVERYONE, level: EUROPEAN_LEVEL };
-  const [other] = register ? find(tables, EUROPEAN_MEASURE, survey, register.year).observations : [];
-  if (!register || !other) return refused('not_covered', 'combination');
-  return { ...NOTHING, status: 'answered', shape: 'value', observations: [register, other] };
-}
-
-/** The register of Statistics Finland beside the survey of Eurostat, for one year of both. */
-function sources(tables: Tables, query: Query): Answer {
-  const survey: Key = { ...EVERYONE, level: EUROPEAN_LEVEL };
-  const [register] = find(tables, DEFAULT_MEASURE, EVERYONE, query.year ?? query.to ?? null).observations;
-  const [other] = register ? find(tables, EUROPEAN_MEASURE, survey, register.year).observations : [];
-  const observations = [register, other].filter((each): each is Observation => each !== undefined);
-  return {
-    ...NOTHING,
-    status: 'refused',
-    refusal: 'not_comparable',
-    shape: 'difference',
-    observations,
-    caveats: ['different_population'],
-  };
 }

@@ -104,7 +104,9 @@ function queryBy(known: Facts): Extract<Asked, { kind: 'query' }> {
       by: known.by ?? 'place',
       measure: isEuropean ? EUROPEAN_MEASURE : measure,
       ...(known.measures && !isEuropean ? { measures: known.measures } : {}),
-      places: european ? countries : (known.places ?? [known.place ?? WHOLE_COUNTRY]),
+      places: european
+        ? [...regionBeside(known), ...countries]
+        : (known.places ?? [known.place ?? WHOLE_COUNTRY]),
       levels: isEuropean && known.operation !== 'both' ? [EUROPEAN_LEVEL] : levels,
       occupation: known.occupation ?? ALL_OCCUPATIONS,
       ...(known.occupations && known.occupations.length > 1 ? { occupations: known.occupations } : {}),
@@ -114,6 +116,10 @@ function queryBy(known: Facts): Extract<Asked, { kind: 'query' }> {
     aside: asideOf(known),
   };
 }
+
+/** A region that was named beside another country; of both sources there is something to tell. */
+const regionBeside = ({ operation, place }: Facts): readonly string[] =>
+  place !== undefined && (operation === 'both' || operation === 'difference') ? [place] : [];
 
 /** Asked about the figures of an occupation, these are about the table that has them. */
 const ABOUT: readonly string[] = ['source', 'definition', 'coverage'];

@@ -41,13 +41,14 @@ function refusalPart(names: Names, answer: Answer): Part {
   const id = `refused.${reason ?? named}`;
   // Of a limit that none is over there is only the table.
   const [nearest] = [...observations, ...tabled];
-  const place = query?.places[0] ?? 'FI';
+  const places = query?.places ?? [];
+  const place = places.find(names.isCountry) ?? places[0] ?? 'FI';
   return {
     ids: [id],
     values: {
       asked: joined(aside?.asked.map(({ name }) => name) ?? [], ', '),
       regions: joined(
-        (query?.places ?? []).map((code) => names.place(code)),
+        places.map((code) => names.place(code)),
         ', ',
       ),
       asked_place: names.place(place, names.isCountry(place)),

@@ -97,4 +97,4 @@ export const isOfWork = ({ has, occupation, region, education }: QuestionWords):
   !education &&
   !SET_OUT.some(has) &&
   !region &&
-  ['measures.vacancies', 'measures.jobseekers', 'measures.unemployed'].some(has);
+  ['measures.vacancies', 'measures.jobseekers', 'measures.unemployed', 'measures.ratio'].some(has);

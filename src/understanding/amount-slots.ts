@@ -55,7 +55,7 @@ function nthIn(tokens: readonly Token[], { at, ordinals }: AmountWords): Amounts
   const ranked = new Set(RANKED.flatMap((group) => [...at(group)]));
   const placed = new Set([...at('operations.position'), ...at('operations.first')]);
   for (const [n, { word }] of tokens.entries()) {
-    const nth = ordinals.get(word);
+    const nth = ordinals.get(word) ?? (isPlace(word) && placed.has(n) ? Number(word) : undefined);
     if (nth === undefined) continue;
     const near = [n + 1, n + 2, n - 1];
     if (near.some((one) => ranked.has(one)) || [...near, n].some((one) => placed.has(one)))
@@ -63,6 +63,9 @@ function nthIn(tokens: readonly Token[], { at, ordinals }: AmountWords): Amounts
   }
   return null;
 }
+
+/** "Number 2", "plats 3". */
+const isPlace = (word: string): boolean => /^(?:[1-9]|1\d|20)$/.test(word);
 
 /** So many words may stand between. */
 const NEAR = 4;
@@ -88,25 +91,41 @@ function averageIn({ at }: AmountWords): AmountsMeant | null {
 function limitIn(tokens: readonly Token[], { at }: AmountWords): AmountsMeant | null {
   for (const than of THAN) {
     for (const n of at(`operations.${than}`)) {
-      if (at('half').has(n)) return { than, limit: 50, known: [n] };
+      const meant = isDenied(n, than, at) ? OPPOSITE[than] : than;
+      if (at('half').has(n)) return { than: meant, limit: 50, known: [n] };
       const found = numberAt(tokens, n);
-      if (found) return { than, ...found };
+      if (found) return { than: meant, ...found };
     }
   }
   return null;
+}
+
+const OPPOSITE: Readonly<Record<Than, Than>> = {
+  over: 'at_most',
+  under: 'at_least',
+  at_least: 'under',
+  at_most: 'over',
+};
+
+/** "Have not reached 65", "eivät ylitä 70:tä": a word of denial right before the limit, or with one word between. */
+function isDenied(n: number, than: Than, at: AmountWords['at']): boolean {
+  let first = n;
+  while (at(`operations.${than}`).has(first - 1)) first--;
+  const denied = at('denied');
+  return [first - 1, first - 2].some((one) => denied.has(one));
 }
 
 /** A number at a word that is no year and no age; thousands may be written apart. */
 function numberAt(tokens: readonly Token[], n: number): { limit: number; known: readonly number[] } | null {
   const word = tokens[n]?.word ?? '';
   const next = tokens[n + 1]?.word ?? '';
-  if (!/^\d{1,7}$/.test(word)) return null;
+  if (!/^\d{1,7}(?:[.,]\d{1,2})?$/.test(word)) return null;
   if (/^\d{1,3}$/.test(word) && /^\d{3}$/.test(next))
     return { limit: Number(word + next), known: [n, n + 1] };
   // "Fewer than 5000 år 2019": the year has a word of its own.
   const isTime = TIME.test(next) && !YEAR.test(tokens[n + 2]?.word ?? '');
   if (isTime || (YEAR.test(word) && !COUNTED.test(next))) return null;
-  return { limit: Number(word), known: [n] };
+  return { limit: Number(word.replace(',', '.')), known: [n] };
 }
 
 /** "top 3", "3 parasta", "de fem största", "best three". */

@@ -2,6 +2,7 @@
 import type { Json, Language } from '../conversation/activity.js';
 import type { EducationMeant, Gazetteer, WordGroup } from './gazetteer.js';
 import type { Hit } from './gazetteer-match.js';
+import { levelsIn } from './level-slots.js';
 import type { Token } from './tokens.js';
 
 const MOST = 6;
@@ -23,6 +24,19 @@ export function withoutAsker(
   return hits.filter((each) => !isAsker(each));
 }
 
+/** "Open jobs for teachers", but not "my teacher says" or "I'm a teacher and wonder". */
+export function workersIn(
+  tokens: readonly Token[],
+  at: (group: WordGroup) => ReadonlySet<number>,
+  named: ReadonlySet<number>,
+): ReadonlySet<number> {
+  const asks = at('who_asks');
+  const isOwn = (n: number) => OWN.test(tokens[n - 1]?.word ?? '') || ASKS.test(tokens[n + 1]?.word ?? '');
+  const isAsker = (n: number) => asks.has(n - 1) || asks.has(n - 2) || isOwn(n);
+  return new Set([...at('workers')].filter((n) => !named.has(n) && !isAsker(n)));
+}
+
+const OWN = /^(?:min|mina|vår|våra|er|mun|minun|meidän|my|our|her|his|their)$/;
 const ASKS = /^(?:kysy|ihmettele|utele|frågar|undrar|asks|wonders|here)/;
 
 export function educationFacts(
@@ -31,7 +45,7 @@ export function educationFacts(
   at: (group: WordGroup) => ReadonlySet<number>,
 ): Record<string, Json> {
   const facts: Record<string, Json> = {};
-  const levels = levelsIn(withoutHouse(hits, tokens));
+  const levels = levelsIn(hits, tokens);
   if (hits.length === 0 && isMatriculated(at)) return { level: 'general_upper_secondary' };
   const qualification = hits.map(({ value }) => value).find((value) => value.kind === 'qualification');
   const occupations = hits.flatMap(({ value }) => (value.kind === 'occupation' ? [value] : []));
@@ -53,40 +67,6 @@ export function educationFacts(
 /** "Studenter som läser vidare": who has passed the matriculation examination, not who studies already. */
 const isMatriculated = (at: (group: WordGroup) => ReadonlySet<number>): boolean =>
   at('matriculated').size > 0 && (at('measures.students').size > 0 || at('one_year').size > 0);
-
-const UNIVERSITY = /^(?:universit|yliopisto|uni$)/;
-
-/** "Bachelors from a university": where they studied is no level of its own beside the degree. */
-function withoutHouse(
-  hits: readonly Hit<EducationMeant>[],
-  tokens: readonly Token[],
-): readonly Hit<EducationMeant>[] {
-  const isHouse = ({ from, to }: Hit<EducationMeant>) =>
-    to - from === 1 && UNIVERSITY.test(tokens[from]?.word ?? '');
-  const degrees = hits.filter(({ value }) => value.kind === 'level' && HIGHER.has(value.level));
-  return degrees.some((each) => !isHouse(each)) ? hits.filter((each) => !isHouse(each)) : hits;
-}
-
-const HIGHER: ReadonlySet<string> = new Set([
-  'university_bachelor',
-  'university_master',
-  'licentiate',
-  'doctorate',
-]);
-
-/** Beside words of a university of applied sciences, a bachelor's degree is one of theirs and says the same thing twice. */
-function levelsIn(hits: readonly Hit<EducationMeant>[]): string[] {
-  const named = hits.flatMap(({ value }) => (value.kind === 'level' ? [value.level] : []));
-  const isUas = named.includes('uas_bachelor') || named.includes('uas_master');
-  const degrees = hits.flatMap(({ value }) =>
-    value.kind === 'degree' ? [isUas ? value.uas : value.alone] : [],
-  );
-  const others =
-    degrees.length > 0
-      ? named.filter((level) => !level.startsWith('uas_') && !level.startsWith('university_'))
-      : named;
-  return [...new Set([...degrees, ...others])];
-}
 
 /** What points at some people and not at any. */
 const POINTED =

@@ -84,6 +84,7 @@ const spoken = z.record(z.string(), z.string());
 
 export const wordsFile = z.strictObject({
   measures: z.record(z.string(), perLanguage),
+  among_others: perLanguage,
   share: perLanguage,
   count: perLanguage,
   how_many: perLanguage,
@@ -93,7 +94,10 @@ export const wordsFile = z.strictObject({
   matriculated: perLanguage,
   since: perLanguage,
   from: perLanguage,
+  as_one: perLanguage,
+  denied: perLanguage,
   together: perLanguage,
+  workers: perLanguage,
   who_asks: perLanguage,
   onwards: perLanguage,
   later: perLanguage,
@@ -120,6 +124,8 @@ export const wordsFile = z.strictObject({
   newest: perLanguage,
   only: perLanguage,
   previous: perLanguage,
+  now: perLanguage,
+  than_year: perLanguage,
   year_before: perLanguage,
   year_after: perLanguage,
   request: perLanguage,

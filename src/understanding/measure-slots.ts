@@ -35,6 +35,7 @@ export function measuresIn(words: QuestionWords): readonly string[] {
   const counted = has('measures.graduates') && has('count') && has('share');
   if ((one === 'employed_share' || one === 'employed') && counted && has('both'))
     return ['employed_share', 'graduates'];
+  if (has('operations.definition') && has('among_others')) return ['other_share'];
   if (has('operations.definition') && has('measures.employed') && STUDYING.some(has))
     return ['employed_share'];
   // "What share was unemployed and what share studied full time"
@@ -87,8 +88,10 @@ function measureIn(words: QuestionWords): string | null {
   if (employed) return count ? 'employed' : 'employed_share';
   // "Convert the share in Lapland into people"
   if (has('persons') && has('share') && !has('measures.graduates')) return 'employed';
-  const most = has('operations.highest') || has('operations.lowest') || has('more');
+  const most = has('operations.highest') || has('operations.lowest');
   const partOf = has('share') && (education || (region && (has('lives') || has('all') || whole)));
-  const counted = ['how_many', 'count', 'persons', 'more'].some(has) || most || partOf;
+  // "More chance" is more of no people.
+  const more = has('more') && !has('chance');
+  const counted = ['how_many', 'count', 'persons'].some(has) || more || most || partOf;
   return has('measures.graduates') && counted ? 'graduates' : null;
 }

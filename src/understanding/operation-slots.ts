@@ -1,7 +1,8 @@
 /** What a question wants done with the figures: one of them, how it has changed, who is first, what comes next. Pure rules, in order. */
 import type { Json } from '../conversation/activity.js';
 import type { AmountsMeant } from './amount-slots.js';
-import { isOnlyShare, type QuestionWords } from './measure-slots.js';
+import { isComparedInTime } from './compared-times.js';
+import { isOnlyShare, measuresIn, type QuestionWords } from './measure-slots.js';
 
 type Told = Record<string, Json>;
 
@@ -20,6 +21,8 @@ export function operationIn(words: OperationWords): Told {
   const { has } = words;
   const sources = acrossSources(words);
   if (sources) return { operation: sources };
+  // "How much of all graduates come from Lapland" asks for no source.
+  if ((has('all') || words.whole) && has('lives') && isShareOfAll(words)) return { operation: 'share' };
   if (has('operations.source')) return { operation: 'source', ...aboutIn(words) };
   if (isDefinition(words)) return { operation: 'definition' };
   if (has('operations.forecast')) return { operation: 'forecast', ...aheadIn(words) };
@@ -69,13 +72,24 @@ function isShareOfAll(words: OperationWords): boolean {
 }
 
 /** The register and the survey: how far they are apart, or both of them one beside the other. */
-function acrossSources({ has, foreign, region }: OperationWords): 'difference' | 'both' | null {
+function acrossSources(words: OperationWords): 'difference' | 'both' | null {
+  const { has, foreign, region } = words;
+  if (foreign && region) return ofRegionAndCountry(words);
   if (!has('eurostat') || has('operations.countries') || has('listed.countries')) return null;
   if (ORDERS.some((order) => has(`operations.${order}`))) return null;
   const apart = has('differs') || has('operations.change') || has('operations.subtract');
   if (has('both') && !apart && !foreign && (has('register') || has('own'))) return 'both';
   const against = has('register') || has('own') || region || (has('operations.compare') && !foreign);
   return against || (has('differs') && !foreign) ? 'difference' : null;
+}
+
+/** Of a region the register tells, of another country only the survey: both where they are named, no difference where one is asked for. */
+function ofRegionAndCountry(words: OperationWords): 'difference' | 'both' | null {
+  const { has } = words;
+  const [measure = null] = measuresIn(words);
+  if (measure !== null && !measure.startsWith('employed')) return null;
+  const against = ['operations.compare', 'operations.subtract', 'differs', 'more', 'times'];
+  return against.some(has) || ORDERS.some((order) => has(`operations.${order}`)) ? 'difference' : 'both';
 }
 
 function sideBySideIn(words: OperationWords): Told | null {
@@ -102,6 +116,9 @@ function sideBySideIn(words: OperationWords): Told | null {
   if (has('operations.position') && region) return { operation: 'rank' };
   if (named) return null;
   const listed = has('operations.list') || (by.by !== undefined && by.by !== 'year');
+  // "Which regions are worse off than in 2019"
+  if (listed && isComparedInTime(words))
+    return { operation: 'gain', order: has('operations.under_word') ? 'lowest' : 'highest', top: ALL, ...by };
   return listed ? { operation: 'list', ...by } : null;
 }
 
@@ -140,6 +157,8 @@ function orderIn({ has, at, amounts }: OperationWords): string | null {
   return found ?? (has('operations.first') || amounts.nth !== undefined ? 'best' : null);
 }
 
+/** As many as there are regions. */
+const ALL = 20;
 const SEVERAL = 3;
 
 /** "Which region has improved the most": a rank of changes. */
@@ -158,9 +177,10 @@ function topIn({ has, amounts }: OperationWords): { top?: number; nth?: number }
 /** "Has it risen", "how much has it changed", "2019 compared with 2024". */
 function isChange(words: OperationWords): boolean {
   const { has, time, period } = words;
+  if (isComparedInTime(words)) return true;
   if (period && !isHowMuch(words)) return false;
   if (has('operations.change') || (has('how_many') && has('series'))) return true;
-  return time && (has('operations.compare') || has('differs') || isHowMuch(words));
+  return time && (has('operations.compare') || has('differs') || has('more') || isHowMuch(words));
 }
 
 /** "2020 -> 2021 how much": nothing is said of what is counted. */

@@ -43,6 +43,9 @@ export function placesIn(
     const all = regions.includes(FINLAND) ? [FINLAND, ...countries] : countries;
     facts.country = all[0] ?? FINLAND;
     if (all.length > 1) facts.countries = all.slice(0, MAX_PLACES);
+    // "Kainuu compared with Croatia": a region beside another country is a matter of its own.
+    const [region] = regions.filter((code) => code !== FINLAND);
+    if (region) facts.place = region;
   } else if (regions.length > 0) {
     facts.place = regions[0] ?? FINLAND;
     if (regions.length > 1) facts.places = regions.slice(0, MAX_PLACES);

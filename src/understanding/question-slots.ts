@@ -1,5 +1,6 @@
 /** What a question asks for: the measure, what is to be done, what cannot be told, and how it leans on the answer before. Pure. */
 import type { Json } from '../conversation/activity.js';
+import { isAgainstYearBefore } from './compared-times.js';
 import { measuresIn } from './measure-slots.js';
 import { type OperationWords, operationIn } from './operation-slots.js';
 import { isPersonal, unclearIn, untoldIn } from './untold-slots.js';
@@ -16,7 +17,7 @@ export function questionFacts(words: OperationWords): Told {
     ...(measure && others.length > 0 ? { measures: [measure, ...others] } : {}),
     ...operationIn(words),
   };
-  if (facts.operation === 'change' && has('previous')) facts.last_years = 1;
+  if (facts.operation === 'change' && isAgainstYearBefore(words)) facts.last_years = 1;
   if ((has('series') || isEveryFigure(words)) && facts.operation === undefined) facts.series = true;
   Object.assign(facts, beyondShares(facts, words), countedIn(facts));
   const untold = untoldIn(words, facts.operation === 'definition');

@@ -5,7 +5,7 @@
 import type { Json, Language } from '../conversation/activity.js';
 import { asksPlainly, isAboutFigures, isOfWork } from './about-figures.js';
 import { amountsIn } from './amount-slots.js';
-import { educationFacts, isOfFew, withoutAsker } from './education-slots.js';
+import { educationFacts, isOfFew, withoutAsker, workersIn } from './education-slots.js';
 import type { Gazetteer, WordGroup } from './gazetteer.js';
 import { isSideBySide, type OperationWords } from './operation-slots.js';
 import { factsOfPlaces, placesIn, withEveryone } from './place-slots.js';
@@ -75,7 +75,17 @@ function readingOf(text: string, language: Language, gazetteer: Gazetteer): Fact
   const known = new Set([...taken, ...covered(places.hits), ...time.known, ...amounts.known]);
   const ordinary = covered(gazetteer.ordinary(tokens, language));
   const measures = new Set([...groups].flatMap(([group, where]) => (MEASURE.test(group) ? [...where] : [])));
-  const reading = { known, ordinary, named: covered(education), ofWork: isOfWork(words), measures, numbers };
+  const ofEducation = covered(education);
+  const workers = workersIn(tokens, at, ofEducation);
+  const reading = {
+    known,
+    ordinary,
+    named: ofEducation,
+    ofWork: isOfWork(words),
+    workers,
+    measures,
+    numbers,
+  };
   const left = unexplained(tokens, reading).length;
   const figures =
     isAboutFigures(words, allKnown(tokens, known), Object.keys(facts).length > 0, left) ||

@@ -47,7 +47,7 @@ export function timeIn(
     words: {
       time: 'years' in years || ('year' in years && 'last_years' in years),
       period: period !== undefined,
-      dated: 'year' in years || 'years' in years,
+      dated: ['year', 'years', 'last_years'].some((slot) => slot in years),
       horizon: 'horizon' in years ? (years.horizon ?? null) : null,
     },
     known: [...known, ...(period ? covered([period]) : [])],

@@ -16,7 +16,7 @@ const MAX_LENGTH = 4_000;
 /** A word longer than this is no name of anything. */
 const MAX_WORD = 60;
 
-const WORD = /[\p{L}\p{M}\p{N}]+(?:['’]\p{L}{1,2}(?!\p{L}))?/gu;
+const WORD = /\p{N}+[.,]\p{N}{1,2}(?![.,]?\p{N})|[\p{L}\p{M}\p{N}]+(?:['’]\p{L}{1,2}(?!\p{L}))?/gu;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 
 export const fold = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC');

@@ -15,6 +15,11 @@ const OF = /^(?:of|in|for|with|from|among|as|inom|med|av|bland|från|för|till|s
 /** Verbs in their forms, and adverbs. */
 const VERB =
   /(?:isin|isit|isimme|ivat|ivät|vat|vät|tiin|taan|tään|nut|nyt|neet|maan|mään|massa|mässä|malla|mällä|koo?n?|kö|mme|tte|sti|minen|ade|ades|ats|ligt|ligen|ed|ly)$/;
+/** The most of something. */
+const SUPERLATIVE = /(?:aste?|[^aeiouy]est|impi[aä]?|imma[ns]?t?|immin)$/;
+/** After these, forms that end so are verbs: "har skaffat jobb". */
+const HAVING = /^(?:har|hade|ha|have|has|had)$/;
+const DONE = /(?:t|ed)$/;
 const SHORTEST = 3;
 const MOST = 6;
 
@@ -25,6 +30,8 @@ export interface Reading {
   readonly named: ReadonlySet<number>;
   /** Jobseekers or vacancies are asked for, of no occupation that is known: any other word may be one. */
   readonly ofWork: boolean;
+  /** Names of work that several occupations share; neither who asks nor a part of the name of one occupation. */
+  readonly workers: ReadonlySet<number>;
   /** Words that name a measure: what stands right before one says whose it is. */
   readonly measures: ReadonlySet<number>;
   /** Numbers in words are understood as such. */
@@ -34,12 +41,14 @@ export interface Reading {
 /** Places of the words that nothing explains. */
 export const unexplained = (
   tokens: readonly Token[],
-  { known, ordinary, numbers }: Reading,
+  { known, ordinary, numbers, ofWork, workers }: Reading,
 ): readonly number[] =>
   tokens.flatMap(({ word }, n) =>
-    known.has(n) || ordinary.has(n) || numbers.has(word) || word.length < SHORTEST || /\d/.test(word)
-      ? []
-      : [n],
+    ofWork && workers.has(n)
+      ? [n]
+      : known.has(n) || ordinary.has(n) || numbers.has(word) || word.length < SHORTEST || /\d/.test(word)
+        ? []
+        : [n],
   );
 
 /** Those among them that may ask for something the tables do not have. */
@@ -54,8 +63,8 @@ function isTelling(tokens: readonly Token[], n: number, { ofWork, named, measure
   const { word, capital } = tokens[n] as Token;
   if (!capital && (named.has(n + 1) || named.has(n - 1))) return false;
   if (capital && n > 0) return true;
-  if (VERB.test(word)) return false;
-  if (ofWork || measures.has(n + 1) || OF_WORK.test(word)) return true;
   const [before, after] = [tokens[n - 1]?.word ?? '', tokens[n + 1]?.word ?? ''];
+  if (VERB.test(word) || (HAVING.test(before) && DONE.test(word))) return false;
+  if (ofWork || measures.has(n + 1) || OF_WORK.test(word) || SUPERLATIVE.test(word)) return true;
   return OF.test(before) || PEOPLE.test(after);
 }

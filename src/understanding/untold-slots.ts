@@ -14,8 +14,7 @@ export function untoldIn(
   // Eurostat's figure is of people between 20 and 34.
   const ofYoung =
     foreign || has('eurostat') || has('operations.countries') || has('listed.countries') || has('adults');
-  // "How long a time do the figures cover" asks for no length of time of people.
-  const isTold = (n: number) => at('operations.coverage').has(n);
+  const isTold = (n: number) => TOLD.some((group) => at(group).has(n));
   return (
     UNTOLD.find(
       (topic) =>
@@ -28,12 +27,16 @@ export function untoldIn(
   );
 }
 
+/** "How long a time is covered", "men and women together", "paid work": the tables tell that. */
+const TOLD: readonly WordGroup[] = ['operations.coverage', 'as_one', 'measures.employed', 'count'];
+
 /** About the one who asks or somebody near to them, and about work: not "may I see the figures". */
-export function isPersonal({ has, education, occupation }: QuestionWords): boolean {
+export function isPersonal({ has, at, education, occupation }: QuestionWords): boolean {
   // "What is the share, I wonder whether to stay" asks for a share.
   const asksFigure = has('share') || has('how_many') || has('operations.source');
   const about =
-    (has('personal') && !asksFigure) ||
+    // "Am I employed while I serve" asks what the word means.
+    ([...at('personal')].some((n) => !at('operations.term').has(n)) && !asksFigure) ||
     (has('me') && has('chance')) ||
     (has('near') && !asksFigure && (has('their_chance') || has('chance')));
   if (!about || has('request')) return false;

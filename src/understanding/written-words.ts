@@ -1,5 +1,6 @@
 /** The words of a question as they were meant: signs and numbers in words, letters put right; and the groups that each belongs to. Pure. */
 import type { Language } from '../conversation/activity.js';
+import { fractionsInPercent } from './fractions.js';
 import type { Gazetteer, WordGroup } from './gazetteer.js';
 import type { Hit } from './gazetteer-match.js';
 import { range } from './place-slots.js';
@@ -9,7 +10,8 @@ import { yearsInFigures } from './year-words.js';
 export type Groups = ReadonlyMap<WordGroup, ReadonlySet<number>>;
 
 export function meantWords(text: string, language: Language, gazetteer: Gazetteer): readonly Token[] {
-  const written = yearsInFigures(gazetteer.spoken(tokenise(signsInWords(text)), language));
+  const said = yearsInFigures(gazetteer.spoken(tokenise(signsInWords(text)), language));
+  const written = fractionsInPercent(said, gazetteer.numbers, gazetteer.ordinals);
   // Each kind of word is looked for only where nothing else knows the word.
   return gazetteer.spelling.reduce(
     (tokens, spelling) => spelling.corrected(tokens, knownIn(tokens, language, gazetteer)),

@@ -39,14 +39,14 @@ export function yearsIn(tokens: readonly Token[], words: YearWords): YearsMeant 
     YEAR.test(token.word) && (isAfterYear(tokens, n) || !COUNTED.test(tokens[n + 1]?.word ?? '')) ? [n] : [],
   );
   const decade = at.length === 1 && /^(?:luvu|tale)/.test(tokens[(at[0] ?? 0) + 1]?.word ?? '');
-  const named = at.map((n) => Number(tokens[n]?.word));
+  const named = at.map((n) => Number(tokens[n]?.word) - (isYearBefore(tokens, n) ? 1 : 0));
   const known = decade ? [...at, (at[0] ?? 0) + 1] : at;
   const [first, last] = [Math.min(...named), Math.max(...named)];
   if (decade) return { years: [first, first + 9], known };
   if (named.length > 1 && first !== last) {
     const ends = tokens
       .slice(at[0], at.at(-1))
-      .some(({ word }) => /^(?:ja|och|and|vs|vai|kontra)$/.test(word));
+      .some(({ word }) => /^(?:ja|och|and|vs|vai|kontra|than|then|kuin|än)$/.test(word));
     return { years: [first, last], ...(ends && named.length === 2 ? { only_ends: true } : {}), known };
   }
   const length = lengthOfTime(tokens, words);
@@ -61,6 +61,15 @@ export function yearsIn(tokens: readonly Token[], words: YearWords): YearsMeant 
 
 const isAfterYear = (tokens: readonly Token[], n: number): boolean =>
   YEAR_WORD.test(tokens[n - 1]?.word ?? '');
+
+/** "The year before 2019", "året före 2019", "vuotta ennen vuotta 2019". */
+const isYearBefore = (tokens: readonly Token[], n: number): boolean =>
+  /(?:vuotta|vuosi|vuonna|år|året|year) (?:ennen|före|innan|before|preceding|prior to)(?: vuotta| år| year)?$/.test(
+    tokens
+      .slice(Math.max(0, n - 4), n)
+      .map(({ word }) => word)
+      .join(' '),
+  );
 
 /** "vuodesta 2015", "2015 lähtien", "since 2015". */
 const isOpen = (at: number, { since, onwards }: YearWords): boolean =>

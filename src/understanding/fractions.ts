@@ -1,0 +1,56 @@
+/** Fractions that stand as a limit, in percent: "more than three out of four", "yli kolme neljästä", "minst var femte". Pure. */
+import type { Token } from './tokens.js';
+
+/** Only what stands after these is a limit; "two out of three nurses" are people. */
+const LIMIT =
+  /^(?:än|över|under|minst|högst|kuin|yli|alle|vähintään|enintään|ainakin|than|over|below|above|least|most)$/;
+const OUT_OF = /^(?:av|of|in)$/;
+const EVERY = /^(?:var|vart|varje|joka|every)$/;
+const MOST = 20;
+
+/** The same words with each such fraction as one number. */
+export function fractionsInPercent(
+  tokens: readonly Token[],
+  numbers: ReadonlyMap<string, number>,
+  ordinals: ReadonlyMap<string, number>,
+): readonly Token[] {
+  const read: Token[] = [];
+  for (let n = 0; n < tokens.length; n++) {
+    const found = LIMIT.test(tokens[n - 1]?.word ?? '')
+      ? fractionAt(tokens.slice(n, n + 4), numbers, ordinals)
+      : null;
+    read.push(found ? inPercent(found.part) : (tokens[n] as Token));
+    if (found) n += found.length - 1;
+  }
+  return read;
+}
+
+interface Fraction {
+  readonly part: number;
+  /** In words. */
+  readonly length: number;
+}
+
+function fractionAt(
+  words: readonly Token[],
+  numbers: ReadonlyMap<string, number>,
+  ordinals: ReadonlyMap<string, number>,
+): Fraction | null {
+  const said = words.map(({ word }) => word);
+  const number = (at: number) =>
+    numbers.get(said[at] ?? '') ?? (/^\d{1,2}$/.test(said[at] ?? '') ? Number(said[at]) : 0);
+  if (EVERY.test(said[0] ?? '')) return fraction(1, ordinals.get(said[1] ?? '') ?? 0, 2);
+  const [part, whole] = [number(0), number(1)];
+  // "kolme neljästä", where the case says what "out of" says elsewhere
+  if (/st[aä]$/.test(said[1] ?? '')) return fraction(part, whole, 2);
+  const from = said.findIndex((word, at) => at > 0 && at < 3 && OUT_OF.test(word));
+  return from < 0 ? null : fraction(part, number(from + 1), from + 2);
+}
+
+const fraction = (part: number, whole: number, length: number): Fraction | null =>
+  part > 0 && part < whole && whole <= MOST ? { part: part / whole, length } : null;
+
+function inPercent(part: number): Token {
+  const word = String(Math.round(part * 10_000) / 100);
+  return { word, folded: word, capital: false };
+}

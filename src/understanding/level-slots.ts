@@ -1,0 +1,59 @@
+/** Which levels of education a question names: houses, degrees that several houses give, and both sides of a comparison. Pure. */
+import type { EducationMeant } from './gazetteer.js';
+import type { Hit } from './gazetteer-match.js';
+import type { Token } from './tokens.js';
+
+const UNIVERSITY = /^(?:universit|yliopisto|uni$)/;
+
+/** "Bachelors from a university": where they studied is no level of its own beside the degree. */
+function withoutHouse(
+  hits: readonly Hit<EducationMeant>[],
+  tokens: readonly Token[],
+): readonly Hit<EducationMeant>[] {
+  const isHouse = ({ from, to }: Hit<EducationMeant>) =>
+    to - from === 1 && UNIVERSITY.test(tokens[from]?.word ?? '');
+  const degrees = hits.filter(({ value }) => value.kind === 'level' && HIGHER.has(value.level));
+  return degrees.some((each) => !isHouse(each)) ? hits.filter((each) => !isHouse(each)) : hits;
+}
+
+const HIGHER: ReadonlySet<string> = new Set([
+  'university_bachelor',
+  'university_master',
+  'licentiate',
+  'doctorate',
+]);
+
+/**
+ * Beside words of a university of applied sciences, a bachelor's degree is one of theirs and says the same thing twice; but "AMK or a
+ * university master" are two, and the degree is of the house that stands beside it.
+ */
+export function levelsIn(hits: readonly Hit<EducationMeant>[], tokens: readonly Token[]): string[] {
+  const sides = sidesOf(hits, tokens).map((side) => levelsOfOne(withoutHouse(side, tokens)));
+  return [...new Set(sides.flat())];
+}
+
+function levelsOfOne(hits: readonly Hit<EducationMeant>[]): string[] {
+  const named = hits.flatMap(({ value }) => (value.kind === 'level' ? [value.level] : []));
+  const isUas = named.includes('uas_bachelor') || named.includes('uas_master');
+  const degrees = hits.flatMap(({ value }) =>
+    value.kind === 'degree' ? [isUas ? value.uas : value.alone] : [],
+  );
+  const others =
+    degrees.length > 0
+      ? named.filter((level) => !level.startsWith('uas_') && !level.startsWith('university_'))
+      : named;
+  return [...degrees, ...others];
+}
+
+const APART = /^(?:or|vs|versus|than|compared|against|vai|tai|kuin|eller|än|mot|kontra|jämfört)$/;
+
+/** What is set side by side is read apart, where each side names a house or a degree of its own. */
+function sidesOf(
+  hits: readonly Hit<EducationMeant>[],
+  tokens: readonly Token[],
+): readonly (readonly Hit<EducationMeant>[])[] {
+  const cut = tokens.findIndex(({ word }) => APART.test(word));
+  const sides = [hits.filter(({ from }) => from < cut), hits.filter(({ from }) => from > cut)];
+  const isWhole = (side: readonly Hit<EducationMeant>[]) => side.some(({ value }) => value.kind === 'level');
+  return cut >= 0 && sides.every(isWhole) ? sides : [hits];
+}
