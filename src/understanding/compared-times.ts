@@ -1,15 +1,8 @@
 /** One time set against another though only one is named: "better now than in 2019", "more than the year before". Pure rules. */
-import type { AmountsMeant } from './amount-slots.js';
-import type { QuestionWords } from './measure-slots.js';
-
-interface TimedWords extends QuestionWords {
-  readonly amounts: AmountsMeant;
-  readonly time: boolean;
-  readonly period: boolean;
-}
+import type { OperationWords } from './operation-words.js';
 
 /** Whether what was then is compared with what is now, or a year with the one before it; not two places or occupations. */
-export function isComparedInTime(words: TimedWords): boolean {
+export function isComparedInTime(words: OperationWords): boolean {
   const { has, amounts, places, occupations, dated, time, period } = words;
   if (time || period || places > 1 || occupations > 1 || amounts.than !== undefined) return false;
   if (!has('operations.compare') && !has('more')) return false;
@@ -17,4 +10,4 @@ export function isComparedInTime(words: TimedWords): boolean {
 }
 
 /** "In 2024 compared with the year before", but "now compared with 2019" has its year. */
-export const isAgainstYearBefore = ({ has }: QuestionWords): boolean => has('previous') && !has('than_year');
+export const isAgainstYearBefore = ({ has }: OperationWords): boolean => has('previous') && !has('than_year');

@@ -1,20 +1,11 @@
 /** What a question wants done with the figures: one of them, how it has changed, who is first, what comes next. Pure rules, in order. */
 import type { Json } from '../conversation/activity.js';
-import type { AmountsMeant } from './amount-slots.js';
 import { isComparedInTime } from './compared-times.js';
-import { isOnlyShare, measuresIn, type QuestionWords } from './measure-slots.js';
+import { ORDERS, sideBySideIn } from './listed-slots.js';
+import { isOnlyShare, measuresIn } from './measure-slots.js';
+import type { OperationWords } from './operation-words.js';
 
 type Told = Record<string, Json>;
-
-export interface OperationWords extends QuestionWords {
-  readonly amounts: AmountsMeant;
-  /** Two years are named, or a year before or after. */
-  readonly time: boolean;
-  /** A time by its name ("covid"): told year by year. */
-  readonly period: boolean;
-  /** So many years after. */
-  readonly horizon: number | null;
-}
 
 /** In this order: what comes first wins. */
 export function operationIn(words: OperationWords): Told {
@@ -90,88 +81,6 @@ function ofRegionAndCountry(words: OperationWords): 'difference' | 'both' | null
   if (measure !== null && !measure.startsWith('employed')) return null;
   const against = ['operations.compare', 'operations.subtract', 'differs', 'more', 'times'];
   return against.some(has) || ORDERS.some((order) => has(`operations.${order}`)) ? 'difference' : 'both';
-}
-
-function sideBySideIn(words: OperationWords): Told | null {
-  const { has, amounts, region, places } = words;
-  const by = byIn(words);
-  const named = region && by.by === undefined;
-  if (named && words.time) return null;
-  if (amounts.than && (amounts.limit !== undefined || amounts.limit_of !== undefined)) {
-    const { than, limit, limit_of } = amounts;
-    const beyond = limit === undefined ? { limit_of: limit_of ?? '' } : { limit };
-    const ofOne = named || (limit === undefined && by.by === undefined && places > 1);
-    return ofOne ? null : { operation: 'threshold', than, ...beyond, ...by };
-  }
-  // "From the best to the worst"
-  if (has('operations.best') && has('operations.worst') && !named) return { operation: 'list', ...by };
-  const order = orderIn(words);
-  if (order !== null && !(named && places > 1)) {
-    // "Where did it fall most 2019-2020"
-    const ofMany = by.by !== undefined ? by.by !== 'year' : words.time && !named;
-    if (ofMany && isMoved(words))
-      return { operation: 'gain', order: gainIn(words, order), ...topIn(words), ...by };
-    return { operation: 'rank', order, ...topIn(words), ...by };
-  }
-  if (has('operations.position') && region) return { operation: 'rank' };
-  if (named) return null;
-  const listed = has('operations.list') || (by.by !== undefined && by.by !== 'year');
-  // "Which regions are worse off than in 2019"
-  if (listed && isComparedInTime(words))
-    return { operation: 'gain', order: has('operations.under_word') ? 'lowest' : 'highest', top: ALL, ...by };
-  return listed ? { operation: 'list', ...by } : null;
-}
-
-function byIn({ has, foreign, occupation, region, places, amounts }: OperationWords): {
-  by?: string;
-  eurostat?: boolean;
-} {
-  if (has('operations.levels')) return { by: 'level' };
-  if (has('operations.occupations') && !has('together') && !occupation) return { by: 'occupation' };
-  if (has('operations.countries')) return { by: 'place', eurostat: true };
-  if (has('operations.which_year')) return { by: 'year' };
-  // "Which region won, Lapland or Kainuu" asks of these two.
-  const ofThese = region && places > 1 && amounts.than === undefined;
-  if (has('operations.regions') && !ofThese) return { by: 'place' };
-  // "In which three occupations": what is listed stands apart from the question word.
-  if (
-    has('listed.occupations') &&
-    !has('together') &&
-    (has('several') || ORDERS.some((order) => has(`operations.${order}`)))
-  )
-    return { by: 'occupation' };
-  if (
-    has('listed.levels') &&
-    (has('operations.best') || has('operations.worst') || has('operations.highest'))
-  )
-    return { by: 'level' };
-  return has('listed.countries') && !foreign ? { by: 'place', eurostat: true } : {};
-}
-
-const ORDERS = ['worst', 'lowest', 'highest', 'best'] as const;
-
-/** "At least 70" and "the most recent" are no ends of a rank. */
-function orderIn({ has, at, amounts }: OperationWords): string | null {
-  const others = [...at('newest'), ...at('operations.at_least'), ...at('operations.at_most')];
-  const found = ORDERS.find((order) => [...at(`operations.${order}`)].some((n) => !others.includes(n)));
-  return found ?? (has('operations.first') || amounts.nth !== undefined ? 'best' : null);
-}
-
-/** As many as there are regions. */
-const ALL = 20;
-const SEVERAL = 3;
-
-/** "Which region has improved the most": a rank of changes. */
-const isMoved = ({ has, period }: OperationWords): boolean => has('operations.change') && !period;
-
-/** Where it has fallen the most comes first where that is asked. */
-const gainIn = ({ has }: OperationWords, order: string): string =>
-  has('operations.fall') !== (order === 'lowest') ? 'lowest' : 'highest';
-
-function topIn({ has, amounts }: OperationWords): { top?: number; nth?: number } {
-  if (amounts.nth !== undefined) return { top: amounts.nth, nth: amounts.nth };
-  if (amounts.top !== undefined) return { top: amounts.top };
-  return has('several') ? { top: SEVERAL } : {};
 }
 
 /** "Has it risen", "how much has it changed", "2019 compared with 2024". */

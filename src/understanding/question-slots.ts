@@ -2,7 +2,8 @@
 import type { Json } from '../conversation/activity.js';
 import { isAgainstYearBefore } from './compared-times.js';
 import { measuresIn } from './measure-slots.js';
-import { type OperationWords, operationIn } from './operation-slots.js';
+import { operationIn } from './operation-slots.js';
+import type { OperationWords } from './operation-words.js';
 import { isPersonal, unclearIn, untoldIn } from './untold-slots.js';
 
 type Told = Record<string, Json>;

@@ -2,7 +2,7 @@
 import type { Json, Language } from '../conversation/activity.js';
 import type { AmountsMeant } from './amount-slots.js';
 import type { Gazetteer, WordGroup } from './gazetteer.js';
-import type { OperationWords } from './operation-slots.js';
+import type { OperationWords } from './operation-words.js';
 import type { Token } from './tokens.js';
 import { covered, type Groups } from './written-words.js';
 import { yearsIn } from './year-slots.js';
