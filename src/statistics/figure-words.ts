@@ -106,6 +106,7 @@ const SENTENCES: ReadonlySet<string> = new Set([
   'value.vet_employment_rate',
   'value.level.employed_share',
   'value.level.student_share',
+  'value.level.employed_studying_share',
   'value.level.unemployed_share',
   'value.level.other_share',
   'value.level.employed_students_share',

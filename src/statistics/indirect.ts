@@ -1,7 +1,7 @@
 /** What a table does not tell outright but what follows from it: people behind a rounded share, and work by occupation. */
 import { EVERYONE, type Key, type Observation } from './catalogue.js';
 import { find, type Tables } from './find.js';
-import { DEFAULT_MEASURE } from './measures.js';
+import { DEFAULT_MEASURE, OF_OCCUPATIONS } from './measures.js';
 import { type Answer, NOTHING } from './outcome.js';
 import type { Aside, Query } from './query.js';
 
@@ -12,16 +12,17 @@ export function outlook(tables: Tables, query: Query, aside: Aside): Answer {
     const found = find(tables, measure, of, query.year ?? null);
     return found.miss === null || found.miss === 'later' ? found.observations : [];
   };
-  const level = aside.occupationLevel;
+  // Of a region, or as a share, jobseekers and vacancies of an occupation are not published.
+  const isOther = query.measure === 'jobseeker_share' || OF_OCCUPATIONS.includes(query.measure);
+  const level = isOther ? null : aside.occupationLevel;
   const observations = [
     ...(level ? at(DEFAULT_MEASURE, { ...EVERYONE, level }) : []),
     ...at('jobseekers', key),
     ...at('vacancies', key),
   ];
-  const shape = { ...NOTHING, shape: 'occupation' as const, observations };
-  if (observations.length === 0)
-    return { ...shape, status: 'refused', refusal: 'not_covered', reason: 'combination' };
-  return { ...shape, status: 'answered', caveats: ['broader_group'] };
+  const found = { ...NOTHING, observations, caveats: ['broader_group'] as const };
+  if (observations.length > 0 && !isOther) return { ...found, shape: 'occupation', status: 'answered' };
+  return { ...found, shape: 'value', status: 'refused', refusal: 'not_covered', reason: 'combination' };
 }
 
 /** How many are in work in a region is not published: what the rounded share and the number of graduates allow. */

@@ -22,6 +22,7 @@ export const IN_PERSONS: Readonly<Record<string, string>> = {
   employed_share: 'employed',
   unemployed_share: 'unemployed',
   student_share: 'full_time_students',
+  employed_studying_share: 'employed_students_of_employed',
   other_share: 'others',
   employed_students_share: 'employed_students',
   jobseeker_share: 'jobseekers',

@@ -62,7 +62,9 @@ const first = (query: Query): Key => keysOf(query)[0] ?? EVERYONE;
 /** The measure is not there for each region or level: the nearest that there is. */
 function nothingBy(tables: Tables, query: Query, aside: Aside): Answer {
   const nearest = values(tables, { ...query, year: undefined }, aside);
-  return { ...nearest, status: 'refused', refusal: 'not_covered', reason: 'combination' };
+  return (query.year ?? 0) > tables.catalogue.newest
+    ? { ...nearest, status: 'refused', refusal: 'out_of_range', reason: 'future' }
+    : { ...nearest, status: 'refused', refusal: 'not_covered', reason: 'combination' };
 }
 
 function values(tables: Tables, query: Query, aside: Aside): Answer {
@@ -163,7 +165,8 @@ function about(tables: Tables, query: Query): Answer {
   const found = find(tables, query.measure, first(query), query.year ?? null);
   const all = tables.catalogue.of(query.measure);
   const byLevel = query.by === 'level' ? all.find(({ dataset }) => dataset.facts.roles.level) : undefined;
-  const series = byLevel ?? found.observations[0]?.series ?? all[0] ?? null;
+  const own = found.miss === null ? found.observations[0]?.series : undefined;
+  const series = byLevel ?? own ?? all[0] ?? null;
   const shape = query.operation === 'source' ? 'source' : 'definition';
   return series ? { ...NOTHING, status: 'answered', shape, series } : refused('not_covered', 'measure');
 }

@@ -42,7 +42,7 @@ export const facts = z.object({
   nth: perhaps(z.number().int().min(1).max(20)),
   than: perhaps(z.enum(THAN)),
   limit: perhaps(z.number().min(0).max(10_000_000)),
-  limit_of: perhaps(code),
+  limit_of: perhaps(z.enum(['average', 'place'])),
   measure: perhaps(code),
   measures: perhaps(z.array(code).min(2).max(3)),
   place: perhaps(given),

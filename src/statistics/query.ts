@@ -40,8 +40,8 @@ export const query = z.strictObject({
   nth: z.number().int().min(1).max(20).optional(),
   than: z.enum(THAN).optional(),
   limit: z.number().min(0).max(10_000_000).optional(),
-  /** The figure of everyone is the limit. */
-  average: z.literal(true).optional(),
+  /** The limit is the figure of everyone, or of the place that is named. */
+  limitOf: z.enum(['average', 'place']).optional(),
 });
 export type Query = z.infer<typeof query>;
 
@@ -149,7 +149,7 @@ const orderOf = ({ order, top, nth, than, limit, limit_of }: Facts): Partial<Que
   ...(order ? { order } : {}),
   ...(top === undefined ? {} : { top }),
   ...(nth === undefined ? {} : { nth }),
-  ...(than && limit_of !== undefined ? { than, average: true as const } : {}),
+  ...(than && limit_of !== undefined ? { than, limitOf: limit_of } : {}),
   ...(than && limit !== undefined ? { than, limit } : {}),
 });
 

@@ -23,7 +23,7 @@ export function rankOf(tables: Tables, query: Query): Answer | null {
 export function thresholdOf(tables: Tables, query: Query): Answer | null {
   const row = rowOf(tables, query);
   const { than } = query;
-  const limit = query.average ? averageIn(row, query) : query.limit;
+  const limit = query.limitOf ? figureOf(row, query) : query.limit;
   if (!row || than === undefined || limit === undefined) return null;
   const passes: Readonly<Record<typeof than, (value: number) => boolean>> = {
     over: (value) => value > limit,
@@ -45,9 +45,12 @@ export function thresholdOf(tables: Tables, query: Query): Answer | null {
   return whole(tables, row, answer, ordered);
 }
 
-/** The share of the whole country, of the countries together or of all levels, in the same table and year. */
-function averageIn(row: Row | null, { by }: Query): number | undefined {
+/** The share of the whole country, of the countries together or of all levels, or the figure of the place that is named, in the same table and year. */
+function figureOf(row: Row | null, { by, limitOf, places }: Query): number | undefined {
   const [first] = row?.observations ?? [];
+  const [named = WHOLE_COUNTRY] = places;
+  if (row && first && limitOf === 'place')
+    return row.series.at({ ...first, place: named }, first.year)?.value ?? undefined;
   if (!row || !first || row.series.unit !== 'percent') return undefined;
   const country = row.series.measure === EUROPEAN_MEASURE ? 'EU27' : WHOLE_COUNTRY;
   const everyone = by === 'level' ? { level: ALL_LEVELS } : { place: country };

@@ -5,7 +5,7 @@ import type { OperationWords } from './operation-words.js';
 export function isComparedInTime(words: OperationWords): boolean {
   const { has, amounts, places, occupations, dated, time, period } = words;
   if (time || period || places > 1 || occupations > 1 || amounts.than !== undefined) return false;
-  if (!has('operations.compare') && !has('more')) return false;
+  if (has('operations.coverage') || !(has('operations.compare') || has('more'))) return false;
   return dated ? has('now') || has('than_year') || has('previous') : has('previous');
 }
 

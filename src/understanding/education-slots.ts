@@ -64,6 +64,14 @@ export function educationFacts(
   return facts;
 }
 
+/** What a question names: a level, an occupation, how many of them. */
+export const factsOfEducation = ({ level, levels, occupation, occupations }: Record<string, Json>) => ({
+  education: level !== undefined,
+  levels: Array.isArray(levels) ? levels.length : level === undefined ? 0 : 1,
+  occupation: occupation !== undefined,
+  occupations: Array.isArray(occupations) ? occupations.length : 0,
+});
+
 /** "Studenter som läser vidare": who has passed the matriculation examination, not who studies already. */
 const isMatriculated = (at: (group: WordGroup) => ReadonlySet<number>): boolean =>
   at('matriculated').size > 0 && (at('measures.students').size > 0 || at('one_year').size > 0);

@@ -7,6 +7,7 @@ import { createMatcher, createMatchers, type Matcher, type Pattern } from './gaz
 import { type GazetteerFiles, gazetteerFiles } from './gazetteer-schema.js';
 import { officialPhrases } from './official-names.js';
 import { type PlaceMeant, placeForms } from './place-names.js';
+import { alikeWords, LONG, lastWords, occupationWords, questionWords } from './spelled-words.js';
 import { createSpelling, type Spelling } from './spelling.js';
 import { createSpoken, type Spoken } from './spoken-words.js';
 import { createTypos, type Typos } from './typos.js';
@@ -32,10 +33,14 @@ export interface Gazetteer {
   readonly ordinals: ReadonlyMap<string, number>;
   /** Words that change nothing about what is asked. */
   readonly ordinary: Matcher<true>;
+  /** Those among them that are surely no other word misspelt: "jobs", but not any word that begins with "job". */
+  readonly surelyOrdinary: Matcher<true>;
   /** Reads words as people speak as they are written. */
   readonly spoken: Spoken;
   /** Reads misspelt words of a question as what they were meant to be: first what makes it one about figures, then all others. */
   readonly spelling: readonly Spelling[];
+  /** Finds words that are nearly the name of an occupation, a place or something that is not told. */
+  readonly alike: Spelling;
   /** "During covid": first and last year. */
   readonly periods: Matcher<readonly [number, number]>;
 }
@@ -55,11 +60,13 @@ export function createGazetteer(parsed: unknown): Gazetteer {
     words: wordMatchers(files),
     spoken: createSpoken(files.words.spoken),
     spelling: [
-      createSpelling(spelled(files)),
+      createSpelling(questionWords(files)),
       createSpelling(occupationWords(files), LONG),
-      createSpelling(spelledLast(files, forms.regions)),
+      createSpelling(lastWords(files, forms.single, ordinaryWords(files))),
     ],
+    alike: createSpelling(alikeWords(files, forms.all)),
     ordinary: createMatcher(bound(patternsOf(ordinaryWords(files), true as const), files)),
+    surelyOrdinary: createMatcher(bound(patternsOf(inflected(ordinaryWords(files)), true as const), files)),
     periods: createMatcher(
       bound(
         files.words.periods.flatMap(({ years, ...phrases }) =>
@@ -73,47 +80,16 @@ export function createGazetteer(parsed: unknown): Gazetteer {
   };
 }
 
-/** The words of measures, of what is done with them and of levels: those that make a question one about figures. */
-function spelled({ words, levels }: GazetteerFiles): string[] {
-  const { measures, operations, share, series, topic, count, how_many, figures, register, eurostat } = words;
-  const single = [share, series, topic, count, how_many, figures, register, eurostat];
-  const groups = [...Object.values(measures), ...Object.values(operations), ...single];
-  const named = levels.levels.map(({ fi, sv, en }) => ({
-    fi: fi.patterns,
-    sv: sv.patterns,
-    en: en.patterns,
-  }));
-  return [...groups, ...named].flatMap((group) =>
-    LANGUAGES.flatMap((language) => group[language].flatMap((phrase) => phrase.split(/[ -]/))),
-  );
-}
-
-/** What only a word that nothing else explains is taken for: short names of regions, what is not told, ordinary words. */
-function spelledLast(files: GazetteerFiles, regions: readonly string[]): string[] {
-  const untold = Object.values(files.words.untold).flatMap(({ fi, sv, en }) => [...fi, ...sv, ...en]);
-  // A beginning that goes on in any way is too near to too much.
-  const ordinary = Object.values(ordinaryWords(files))
-    .flat()
-    .filter((word) => !word.endsWith('*'));
-  return [
-    ...regions,
-    ...[...untold.filter((phrase) => phrase.length >= LONG), ...ordinary].filter(
-      (phrase) => !/[ -]/.test(phrase),
-    ),
-  ];
-}
-
-/** Names of occupations have many neighbours: only long ones are read with a letter wrong. */
-const LONG = 7;
-const occupationWords = ({ occupations }: GazetteerFiles): string[] =>
-  Object.values(occupations.occupations).flatMap(({ fi, sv, en }) =>
-    [...fi, ...sv, ...en].filter((phrase) => !/[ -]/.test(phrase)),
-  );
-
 function ordinaryWords({ ordinary }: GazetteerFiles): Readonly<Record<Language, readonly string[]>> {
   const words = (text: string) => text.split(/\s+/).filter((word) => word !== '');
   return { fi: words(ordinary.fi), sv: words(ordinary.sv), en: words(ordinary.en) };
 }
+
+/** A beginning that may go on in any way, as one that takes an ending. */
+const inflected = (words: Readonly<Record<Language, readonly string[]>>) => {
+  const ended = (all: readonly string[]) => all.map((word) => word.replace(/\*$/, '~'));
+  return { fi: ended(words.fi), sv: ended(words.sv), en: ended(words.en) };
+};
 
 const numbersOf = (words: Readonly<Record<Language, Readonly<Record<string, number>>>>) =>
   new Map(LANGUAGES.flatMap((language) => Object.entries(words[language])));

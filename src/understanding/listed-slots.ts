@@ -11,6 +11,8 @@ export function sideBySideIn(words: OperationWords): Told | null {
   const by = byIn(words);
   const named = region && by.by === undefined;
   if (named && words.time) return null;
+  const beside = besidePlace(words, by);
+  if (beside) return beside;
   if (amounts.than && (amounts.limit !== undefined || amounts.limit_of !== undefined)) {
     const { than, limit, limit_of } = amounts;
     const beyond = limit === undefined ? { limit_of: limit_of ?? '' } : { limit };
@@ -20,7 +22,9 @@ export function sideBySideIn(words: OperationWords): Told | null {
   // "From the best to the worst"
   if (has('operations.best') && has('operations.worst') && !named) return { operation: 'list', ...by };
   const order = orderIn(words);
-  if (order !== null && !(named && places > 1)) {
+  // "Who is less often out of work, masters or doctors" asks of these.
+  const ofThese = words.levels > 1 || (named && places > 1);
+  if (order !== null && !ofThese) {
     // "Where did it fall most 2019-2020"
     const ofMany = by.by !== undefined ? by.by !== 'year' : words.time && !named;
     if (ofMany && isMoved(words))
@@ -30,10 +34,20 @@ export function sideBySideIn(words: OperationWords): Told | null {
   if (has('operations.position') && region) return { operation: 'rank' };
   if (named) return null;
   const listed = has('operations.list') || (by.by !== undefined && by.by !== 'year');
-  // "Which regions are worse off than in 2019"
+  // "Which regions are worse off than in 2019", "in which regions has it fallen"
+  if (listed && isMoved(words))
+    return { operation: 'gain', order: gainIn(words, 'highest'), top: ALL, ...by };
   if (listed && isComparedInTime(words))
     return { operation: 'gain', order: has('operations.under_word') ? 'lowest' : 'highest', top: ALL, ...by };
   return listed ? { operation: 'list', ...by } : null;
+}
+
+/** "Which regions are above Satakunta": the figure of one is the limit for all. */
+function besidePlace(words: OperationWords, by: { readonly by?: string }): Told | null {
+  const { has, region, places, thanPlace, time } = words;
+  if (!thanPlace || !region || places > 1 || time || !(by.by === 'place' || has('where'))) return null;
+  const than = (['over', 'under'] as const).find((one) => has(`operations.${one}_word`));
+  return than ? { operation: 'threshold', by: 'place', than, limit_of: 'place' } : null;
 }
 
 function byIn({ has, foreign, occupation, region, places, amounts }: OperationWords): {
@@ -66,7 +80,9 @@ export const ORDERS = ['worst', 'lowest', 'highest', 'best'] as const;
 
 /** "At least 70" and "the most recent" are no ends of a rank. */
 function orderIn({ has, at, amounts }: OperationWords): string | null {
-  const others = [...at('newest'), ...at('operations.at_least'), ...at('operations.at_most')];
+  // In "highest 2019" the number is a year, and no limit.
+  const limits = amounts.than ? [...at('operations.at_least'), ...at('operations.at_most')] : [];
+  const others = [...at('newest'), ...limits];
   const found = ORDERS.find((order) => [...at(`operations.${order}`)].some((n) => !others.includes(n)));
   return found ?? (has('operations.first') || amounts.nth !== undefined ? 'best' : null);
 }

@@ -35,13 +35,14 @@ export function measuresIn(words: QuestionWords): readonly string[] {
   const counted = has('measures.graduates') && has('count') && has('share');
   if ((one === 'employed_share' || one === 'employed') && counted && has('both'))
     return ['employed_share', 'graduates'];
+  if (has('operations.definition') && first === null && has('measures.graduates')) return ['graduates'];
   if (has('operations.definition') && has('among_others')) return ['other_share'];
   if (has('operations.definition') && has('measures.employed') && STUDYING.some(has))
     return ['employed_share'];
   // "What share was unemployed and what share studied full time"
   if (one === 'student_share' && has('measures.unemployed') && (words.education || has('measures.graduates')))
     return ['unemployed_share', 'student_share'];
-  const jobs = has('measures.jobseekers') || (words.occupation && has('measures.unemployed'));
+  const jobs = has('measures.jobseekers') || has('measures.unemployed');
   if (one === 'vacancies' && jobs) return ['jobseekers', 'vacancies'];
   return one === null ? [] : [one];
 }
@@ -68,6 +69,10 @@ function measureIn(words: QuestionWords): string | null {
   if (has('measures.other')) return count ? 'others' : 'other_share';
   const ofForce = has('share') || has('rates') || has('measures.labour_force');
   if (has('measures.jobseekers')) return ofForce && !occupation ? 'jobseeker_share' : 'jobseekers';
+  // "How many of those in work also studied"
+  const studying = has('measures.students') || has('measures.student') || has('measures.working_students');
+  if (has('of_employed') && studying)
+    return count ? 'employed_students_of_employed' : 'employed_studying_share';
   const ofStudents = has('measures.student') && !has('measures.graduates') && !has('one_year');
   const working = ofStudents && employed;
   if (
@@ -80,12 +85,15 @@ function measureIn(words: QuestionWords): string | null {
   if (has('measures.students') || become) return count ? 'full_time_students' : 'student_share';
   if (has('measures.unemployed')) {
     if (occupation) return ofPart && !has('all') && !has('rates') ? 'jobseeker_share' : 'jobseekers';
-    if (education || has('measures.graduates') || has('operations.levels'))
-      return count ? 'unemployed' : 'unemployed_share';
+    const ofGraduates = ['measures.graduates', 'operations.levels', 'one_year', 'after_degree'].some(has);
+    if (education || ofGraduates) return count ? 'unemployed' : 'unemployed_share';
     return ofForce ? 'jobseeker_share' : 'jobseekers';
   }
   if (has('measures.labour_force')) return 'labour_force';
   if (employed) return count ? 'employed' : 'employed_share';
+  // "How many took a doctor's degree"
+  if (education && has('took') && (has('how_many') || has('count')) && !isOnlyShare(words))
+    return 'graduates';
   // "Convert the share in Lapland into people"
   if (has('persons') && has('share') && !has('measures.graduates')) return 'employed';
   const most = has('operations.highest') || has('operations.lowest');

@@ -43,7 +43,7 @@ const aheadIn = ({ horizon }: OperationWords): Told =>
 /** "What does it mean", but not "how many were counted in 2021" or "the mean of 2016". */
 const isDefinition = ({ has, dated, region }: OperationWords): boolean =>
   (has('operations.contrast') && !dated && !region && !has('eurostat')) ||
-  (has('operations.definition') && (has('operations.term') || !(dated || (region && has('how_many')))));
+  (has('operations.definition') && (has('operations.term') || !(dated || has('how_many'))));
 
 /** "What share of the graduates live in Uusimaa": one of them against all. */
 function isShareOfAll(words: OperationWords): boolean {
@@ -55,11 +55,18 @@ function isShareOfAll(words: OperationWords): boolean {
   const seeking = has('measures.jobseekers') || has('measures.unemployed');
   if (
     has('measures.vacancies') ||
-    (seeking && ((occupation && (has('measures.jobseekers') || has('all'))) || whole))
+    (seeking &&
+      ((occupation && (has('measures.jobseekers') || has('all'))) || whole || isOfAllSeeking(words)))
   )
     return true;
   const ofAll = has('all') || has('lives') || whole || education;
   return has('measures.graduates') && ofAll && !done.some(has) && !has('measures.other');
+}
+
+/** "How many of all the unemployed live in Lapland", but not "how many of all in Lapland are unemployed". */
+function isOfAllSeeking({ at }: OperationWords): boolean {
+  const seeking = new Set([...at('measures.unemployed'), ...at('measures.jobseekers')]);
+  return [...at('all')].some((n) => seeking.has(n) || seeking.has(n + 1));
 }
 
 /** The register and the survey: how far they are apart, or both of them one beside the other. */

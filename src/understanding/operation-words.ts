@@ -4,6 +4,12 @@ import type { QuestionWords } from './measure-slots.js';
 
 export interface OperationWords extends QuestionWords {
   readonly amounts: AmountsMeant;
+  /** Being in work is denied: "who did not find work". */
+  readonly denied: boolean;
+  /** How many levels of education are named. */
+  readonly levels: number;
+  /** A place stands after "than": "higher than in Lapland". */
+  readonly thanPlace: boolean;
   /** Two years are named, or a year before or after. */
   readonly time: boolean;
   /** A time by its name ("covid"): told year by year. */

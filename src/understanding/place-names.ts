@@ -26,8 +26,10 @@ type Named = Pattern<PlaceMeant>;
 export interface PlaceForms {
   readonly patterns: readonly Named[];
   readonly misspelt: readonly (readonly [string, PlaceMeant])[];
-  /** Single words that name a region. */
-  readonly regions: readonly string[];
+  /** Single words that name a region or a country. */
+  readonly single: readonly string[];
+  /** Every name of one word. */
+  readonly all: readonly string[];
 }
 
 /**
@@ -61,11 +63,13 @@ export function placeForms(files: GazetteerFiles): PlaceForms {
     .filter(({ phrase, wary }) => !wary && phrase.length >= MISSPELT_FROM && !phrase.includes('*'))
     .map(({ phrase, value }) => [phrase.replace(/[\s-]/g, ''), value] as const);
   const also = regions.flatMap(({ patterns }) => patterns);
-  const single = also.map(({ phrase }) => phrase).filter((phrase) => /^\p{L}+$/u.test(phrase));
+  const oneWord = (named: readonly Named[]) =>
+    named.map(({ phrase }) => phrase).filter((phrase) => /^\p{L}+~?$/u.test(phrase));
   return {
     patterns: [...ambiguous, ...also, ...areas, ...towns, ...rest, ...countries],
     misspelt,
-    regions: single,
+    single: oneWord([...also, ...ambiguous, ...countries]),
+    all: oneWord([...also, ...ambiguous, ...countries, ...towns, ...rest].filter(({ wary }) => !wary)),
   };
 }
 

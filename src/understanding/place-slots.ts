@@ -55,7 +55,7 @@ export function placesIn(
   return { facts, hits };
 }
 
-/** "Nrth Karelia" and, beside South Ostrobothnia, "Ostrobothnia": no name of several regions. */
+/** "Nrth Karelia", "Sout Ostrobothnia" and, beside South Ostrobothnia, "Ostrobothnia": no name of several regions. */
 function clearer(
   hits: readonly Hit<PlaceMeant>[],
   tokens: readonly Token[],
@@ -65,10 +65,12 @@ function clearer(
   const regions = hits.flatMap(({ value }) => (value.kind === 'region' ? [value.code] : []));
   return hits.map((hit) => {
     const { value, from, to } = hit;
-    if (value.kind !== 'ambiguous') return hit;
+    if ((value.kind !== 'ambiguous' && value.kind !== 'region') || to - from > 1) return hit;
     const before = covered.has(from - 1) ? undefined : tokens[from - 1]?.word;
-    const pair = before && gazetteer.misspeltPlaces.nearest(before + (tokens[from]?.word ?? ''));
+    const last = tokens[from];
+    const pair = before && gazetteer.misspeltPlaces.nearest(before + (last?.bare ?? last?.word ?? ''));
     if (pair) return { value: pair, from: from - 1, to };
+    if (value.kind === 'region') return hit;
     const own = value.alone;
     const beside = value.regions.some((code) => code !== own && regions.includes(code));
     return own && beside ? { ...hit, value: { kind: 'region', code: own } } : hit;

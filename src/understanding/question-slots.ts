@@ -24,6 +24,8 @@ export function questionFacts(words: OperationWords): Told {
   const untold = untoldIn(words, facts.operation === 'definition');
   if (untold) facts.untold = untold;
   else if (isAge(facts)) facts.untold = 'age';
+  else if (words.denied && String(facts.measure ?? 'employed').startsWith('employed'))
+    facts.untold = 'measure';
   if (isPersonal(words)) {
     facts.personal = true;
     // How many are looking for work says little about one's own chances.

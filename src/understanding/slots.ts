@@ -5,7 +5,8 @@
 import type { Json, Language } from '../conversation/activity.js';
 import { asksPlainly, isAboutFigures, isOfWork } from './about-figures.js';
 import { amountsIn } from './amount-slots.js';
-import { educationFacts, isOfFew, withoutAsker, workersIn } from './education-slots.js';
+import { isDenied } from './denied.js';
+import { educationFacts, factsOfEducation, isOfFew, withoutAsker, workersIn } from './education-slots.js';
 import type { Gazetteer, WordGroup } from './gazetteer.js';
 import { isSideBySide } from './operation-slots.js';
 import type { OperationWords } from './operation-words.js';
@@ -15,7 +16,7 @@ import { correctedPart, sentencesOf } from './sentences.js';
 import { timeIn } from './time-slots.js';
 import type { Token } from './tokens.js';
 import { unexplained, unreadIn } from './unread.js';
-import { covered, groupsIn, meantWords } from './written-words.js';
+import { alikeIn, covered, groupsIn, meantWords } from './written-words.js';
 
 export type Facts = Readonly<Record<string, Json>>;
 export type Slots = (text: string, language: Language) => Facts;
@@ -64,9 +65,9 @@ function readingOf(text: string, language: Language, gazetteer: Gazetteer): Fact
     amounts,
     ...factsOfPlaces(places.facts),
     ...time.words,
-    education: learned.level !== undefined,
-    occupation: learned.occupation !== undefined,
-    occupations: Array.isArray(learned.occupations) ? learned.occupations.length : 0,
+    ...factsOfEducation(learned),
+    denied: isDenied(tokens, language, at('measures.employed')),
+    thanPlace: named.hits.some(({ from }) => at('than').has(from - 1) || at('than').has(from - 2)),
   };
   const told = {
     ...questionFacts(words),
@@ -87,12 +88,15 @@ function readingOf(text: string, language: Language, gazetteer: Gazetteer): Fact
     measures,
     numbers,
   };
-  const left = unexplained(tokens, reading).length;
+  const open = unexplained(tokens, reading);
+  const left = open.length;
   const figures =
     isAboutFigures(words, allKnown(tokens, known), Object.keys(facts).length > 0, left) ||
     asksPlainly(words, left) ||
     isSideBySide(words, told, left);
-  const unread = figures ? unreadIn(tokens, reading) : [];
+  const unread = figures
+    ? unreadIn(tokens, { ...reading, alike: alikeIn(tokens, open, language, gazetteer) })
+    : [];
   return {
     ...facts,
     ...followUp(words, facts),

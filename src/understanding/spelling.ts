@@ -1,14 +1,18 @@
 /**
  * Reads a misspelt word of a question about figures as the word it was meant to be: "työlisyys", "sysselsätning", "emploment". A word
- * is only read so when nothing else knows it, it is long, and its beginning is one letter away from exactly one known beginning.
+ * is only read so when nothing else knows it and its beginning is one letter away from a known one of the same language.
  */
+import type { Language } from '../conversation/activity.js';
 import { withinOneEdit } from './text.js';
 import { fold, type Token } from './tokens.js';
 
 export interface Spelling {
   /** The words as they were meant; `known` are words that need no help. The same array when nothing was misspelt. */
-  corrected(tokens: readonly Token[], known: ReadonlySet<number>): readonly Token[];
+  corrected(tokens: readonly Token[], known: ReadonlySet<number>, language: Language): readonly Token[];
 }
+
+/** A phrase of the gazetteer, in its language where it has one: a single word, `stem*` where it goes on in any way. */
+export type Spelled = readonly [phrase: string, language: Language | null];
 
 /** Shorter words have too many neighbours; of a word that goes on, so much of the beginning has to be there. */
 const SHORTEST_WORD = 5;
@@ -18,45 +22,44 @@ interface Word {
   readonly text: string;
   readonly folded: string;
   readonly isStem: boolean;
+  readonly languages: Set<Language | null>;
 }
 
-/**
- * @param phrases of the gazetteer: single words, `stem*` where they go on in any way.
- * @param shortest words with fewer letters are left as they are.
- */
-export function createSpelling(phrases: readonly string[], shortest = SHORTEST_WORD): Spelling {
+/** @param shortest words with fewer letters are left as they are. */
+export function createSpelling(phrases: Iterable<Spelled>, shortest = SHORTEST_WORD): Spelling {
   const byLetter = new Map<string, Word[]>();
-  const seen = new Set<string>();
-  for (const phrase of phrases) {
+  const seen = new Map<string, Word>();
+  for (const [phrase, language] of phrases) {
     const isStem = /[*~]$/.test(phrase);
     const text = phrase.replace(/[*~]$/, '').toLowerCase();
     const isWord = /^[\p{L}]+$/u.test(text);
-    if (!isWord || seen.has(text) || text.length < Math.max(shortest, isStem ? SHORTEST_STEM : SHORTEST_WORD))
-      continue;
-    seen.add(text);
-    const folded = fold(text);
-    const list = byLetter.get(folded[0] ?? '') ?? [];
-    list.push({ text, folded, isStem });
-    byLetter.set(folded[0] ?? '', list);
+    if (!isWord || text.length < Math.max(shortest, isStem ? SHORTEST_STEM : SHORTEST_WORD)) continue;
+    const before = seen.get(text);
+    before?.languages.add(language);
+    if (before) continue;
+    const word = { text, folded: fold(text), isStem, languages: new Set([language]) };
+    seen.set(text, word);
+    const list = byLetter.get(word.folded[0] ?? '') ?? [];
+    list.push(word);
+    byLetter.set(word.folded[0] ?? '', list);
   }
-  const meant = (token: Token): string | null => {
-    const said = token.folded;
-    if (said.length < shortest - 1 || said.length < SHORTEST_WORD || /\d/.test(said)) return null;
-    const candidates = byLetter.get(said[0] ?? '') ?? [];
-    // The longest beginning that fits says most.
-    const fitting = candidates.filter((word) => isMeant(word, said));
-    const longest = fitting.reduce<Word | null>(
-      (best, word) => (best === null || word.text.length > best.text.length ? word : best),
-      null,
+  const meant = (said: string, language: Language): string | null => {
+    if (said.length < shortest - 1 || /\d/.test(said)) return null;
+    const own = (byLetter.get(said[0] ?? '') ?? []).filter(
+      ({ languages }) => languages.has(language) || languages.has(null),
     );
-    return longest?.text ?? null;
+    return best(
+      own.filter((word) => isMeant(word, said)),
+      said,
+    );
   };
   return {
-    corrected(tokens, known) {
+    corrected(tokens, known, language) {
       let changed = false;
       const words = tokens.map((token, n) => {
-        const word = known.has(n) ? null : meant(token);
-        if (word === null || word === token.word) return token;
+        const { folded, bare } = token;
+        const word = known.has(n) ? null : (meant(folded, language) ?? (bare && meant(fold(bare), language)));
+        if (!word || word === token.word || word === bare) return token;
         changed = true;
         return { ...token, word, folded: fold(word) };
       });
@@ -64,6 +67,18 @@ export function createSpelling(phrases: readonly string[], shortest = SHORTEST_W
     },
   };
 }
+
+/** A letter written once or twice too often is the likeliest mistake; then the longest beginning that fits says most. */
+function best(fitting: readonly Word[], said: string): string | null {
+  const once = fitting.filter(({ folded }) => squeezed(folded) === squeezed(said));
+  const longest = (once.length > 0 ? once : fitting).reduce<Word | null>(
+    (found, word) => (found === null || word.text.length > found.text.length ? word : found),
+    null,
+  );
+  return longest?.text ?? null;
+}
+
+const squeezed = (word: string): string => word.replace(/(.)\1+/g, '$1');
 
 function isMeant({ folded, isStem }: Word, said: string): boolean {
   if (!isStem) return withinOneEdit(folded, said);

@@ -34,6 +34,8 @@ export interface Reading {
   readonly workers: ReadonlySet<number>;
   /** Words that name a measure: what stands right before one says whose it is. */
   readonly measures: ReadonlySet<number>;
+  /** Words that are nearly the name of something. */
+  readonly alike?: ReadonlySet<number>;
   /** Numbers in words are understood as such. */
   readonly numbers: ReadonlyMap<string, number>;
 }
@@ -59,10 +61,14 @@ export function unreadIn(tokens: readonly Token[], reading: Reading): readonly s
     .slice(0, MOST);
 }
 
-function isTelling(tokens: readonly Token[], n: number, { ofWork, named, measures }: Reading): boolean {
+function isTelling(
+  tokens: readonly Token[],
+  n: number,
+  { ofWork, named, measures, alike }: Reading,
+): boolean {
   const { word, capital } = tokens[n] as Token;
   if (!capital && (named.has(n + 1) || named.has(n - 1))) return false;
-  if (capital && n > 0) return true;
+  if ((capital && n > 0) || alike?.has(n)) return true;
   const [before, after] = [tokens[n - 1]?.word ?? '', tokens[n + 1]?.word ?? ''];
   if (VERB.test(word) || (HAVING.test(before) && DONE.test(word))) return false;
   if (ofWork || measures.has(n + 1) || OF_WORK.test(word) || SUPERLATIVE.test(word)) return true;

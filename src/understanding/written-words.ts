@@ -14,7 +14,7 @@ export function meantWords(text: string, language: Language, gazetteer: Gazettee
   const written = fractionsInPercent(said, gazetteer.numbers, gazetteer.ordinals);
   // Each kind of word is looked for only where nothing else knows the word.
   return gazetteer.spelling.reduce(
-    (tokens, spelling) => spelling.corrected(tokens, knownIn(tokens, language, gazetteer)),
+    (tokens, spelling) => spelling.corrected(tokens, knownIn(tokens, language, gazetteer), language),
     written,
   );
 }
@@ -47,14 +47,34 @@ export const covered = (hits: readonly Hit<unknown>[]): ReadonlySet<number> =>
 /** Words that are right as they are, and names of places with a letter wrong, which places know better. */
 function knownIn(tokens: readonly Token[], language: Language, gazetteer: Gazetteer): ReadonlySet<number> {
   const { numbers, ordinals, misspeltPlaces } = gazetteer;
-  const misspelt = tokens.flatMap(({ word }, n) =>
-    numbers.has(word) || ordinals.has(word) || misspeltPlaces.nearest(word) !== null ? [n] : [],
-  );
+  const isPlace = (written: string) => misspeltPlaces.nearest(written) !== null;
+  const misspelt = tokens.flatMap(({ word }, n) => {
+    if (numbers.has(word) || ordinals.has(word) || isPlace(word)) return [n];
+    return isPlace(word + (tokens[n + 1]?.word ?? '')) ? [n, n + 1] : [];
+  });
   return new Set([
     ...misspelt,
     ...covered(gazetteer.places(tokens, language)),
     ...covered(gazetteer.education(tokens, language)),
-    ...covered(gazetteer.ordinary(tokens, language)),
-    ...[...groupsIn(tokens, language, gazetteer)].flatMap(([, at]) => [...at]),
+    ...covered(gazetteer.surelyOrdinary(tokens, language)),
+    // Whatever begins with "yrke" is about occupations, and may still be misspelt.
+    ...[...groupsIn(tokens, language, gazetteer)].flatMap(([group, at]) =>
+      group === 'topic' ? [] : [...at],
+    ),
   ]);
+}
+
+/** Which of the words that nothing explains look nearly like a name. */
+export function alikeIn(
+  tokens: readonly Token[],
+  open: readonly number[],
+  language: Language,
+  { alike, education }: Gazetteer,
+): ReadonlySet<number> {
+  // The occupation of who asks is a name too, and none that is misspelt.
+  const named = covered(education(tokens, language));
+  const left = open.filter((n) => !named.has(n));
+  const known = new Set([...tokens.keys()].filter((n) => !left.includes(n)));
+  const read = alike.corrected(tokens, known, language);
+  return new Set(left.filter((n) => read[n] !== tokens[n]));
 }
