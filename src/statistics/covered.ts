@@ -9,12 +9,13 @@ import type { Query } from './query.js';
 export function covered({ catalogue }: Tables, query: Query, key: Key): Answer {
   const answer = { ...NOTHING, status: 'answered' as const, shape: 'coverage' as const };
   if (isGeneral(query)) return { ...answer, datasets: catalogue.datasets };
-  const series = catalogue.of(query.measure).find((each) => each.covers(key)) ?? null;
+  const all = catalogue.of(query.measure);
+  // Where nothing narrower is asked, any table that has the measure.
+  const series = all.find((each) => each.covers(key)) ?? (isOfAll(query) ? all[0] : undefined);
   return series ? { ...answer, series } : refused('not_covered', 'combination');
 }
 
-const isGeneral = ({ measure, places, levels, occupation }: Query): boolean =>
-  measure === DEFAULT_MEASURE &&
-  places[0] === WHOLE_COUNTRY &&
-  levels[0] === ALL_LEVELS &&
-  occupation === ALL_OCCUPATIONS;
+const isGeneral = (query: Query): boolean => query.measure === DEFAULT_MEASURE && isOfAll(query);
+
+const isOfAll = ({ places, levels, occupation }: Query): boolean =>
+  places[0] === WHOLE_COUNTRY && levels[0] === ALL_LEVELS && occupation === ALL_OCCUPATIONS;

@@ -26,9 +26,12 @@ export function leftBy(query: Query, { shape, observations }: Answer): Context {
     ...(year === undefined && observations[0] ? { newest: observations[0].year } : {}),
     ...(operation === 'series' ? { series: true } : {}),
     ...(AGAIN.includes(operation) ? again(query) : {}),
-    ...(operation === 'change' && from !== undefined && to !== undefined ? { years: [from, to] } : {}),
+    ...(isTimed(operation) && from !== undefined && to !== undefined ? { years: [from, to] } : {}),
   };
 }
+
+/** Told between two years: another place is told between the same. */
+const isTimed = (operation: Query['operation']): boolean => operation === 'change' || operation === 'series';
 
 function again({ operation, by, order, top, than, limit, from, to }: Query): Context {
   return {

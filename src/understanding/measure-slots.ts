@@ -35,6 +35,9 @@ export function measuresIn(words: QuestionWords): readonly string[] {
   const counted = has('measures.graduates') && has('count') && has('share');
   if ((one === 'employed_share' || one === 'employed') && counted && has('both'))
     return ['employed_share', 'graduates'];
+  // "Where do the figures of students come from"
+  const isAbout = has('operations.source') || has('operations.coverage');
+  if (isAbout && first === null && has('measures.student')) return ['employed_students_share'];
   if (has('operations.definition') && first === null && has('measures.graduates')) return ['graduates'];
   if (has('operations.definition') && has('among_others')) return ['other_share'];
   if (has('operations.definition') && has('measures.employed') && STUDYING.some(has))

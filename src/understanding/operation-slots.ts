@@ -14,7 +14,9 @@ export function operationIn(words: OperationWords): Told {
   if (sources) return { operation: sources };
   // "How much of all graduates come from Lapland" asks for no source.
   if ((has('all') || words.whole) && has('lives') && isShareOfAll(words)) return { operation: 'share' };
-  if (has('operations.source')) return { operation: 'source', ...aboutIn(words) };
+  // "For which years have figures been published" asks for years.
+  const ofYears = has('operations.coverage') && has('operations.which_year');
+  if (has('operations.source') && !ofYears) return { operation: 'source', ...aboutIn(words) };
   if (isDefinition(words)) return { operation: 'definition' };
   if (has('operations.forecast')) return { operation: 'forecast', ...aheadIn(words) };
   if (isShareOfAll(words)) return { operation: 'share' };

@@ -41,12 +41,12 @@ const isEveryFigure = ({ has, dated, region }: OperationWords): boolean =>
   has('all') && has('figures') && region && !dated;
 
 /** What says something only after another answer (src/statistics/follow-up.ts). */
-export function leaningFacts({ has }: OperationWords, { measure }: Readonly<Told>): Told {
+export function leaningFacts({ has, thanPlace }: OperationWords, { measure }: Readonly<Told>): Told {
   const loosely = String(measure ?? '').startsWith('jobseeker') && !has('measures.jobseekers');
   return {
     ...(has('year_before') ? { year_shift: -1 } : {}),
     ...(has('year_after') ? { year_shift: 1 } : {}),
-    ...(has('operations.compare') ? { compared: true } : {}),
+    ...(has('operations.compare') || thanPlace ? { compared: true } : {}),
     ...(has('persons') || (has('count') && !has('share')) ? { persons: true } : {}),
     ...(loosely ? { loosely_unemployed: true } : {}),
   };
