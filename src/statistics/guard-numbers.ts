@@ -59,7 +59,9 @@ function ofDerived(
   if (derived.kind === 'record') whole([derived.held, derived.cases]);
   if (derived.kind === 'matching') {
     whole([derived.value, derived.of]);
-    add(series?.unit === 'percent' ? shares : plain, derived.limit, series?.decimals ?? 0, language);
+    // A limit in parts ("two out of three") has one digit more than the figures.
+    const decimals = Number.isInteger(derived.limit) ? (series?.decimals ?? 0) : 1;
+    add(series?.unit === 'percent' ? shares : plain, derived.limit, decimals, language);
   }
   if (derived.kind === 'times') add(plain, derived.value, 1, language);
   if (derived.kind === 'part') shares.add(number(derived.value, 1)[language]);

@@ -57,7 +57,8 @@ function nthIn(tokens: readonly Token[], { at, ordinals }: AmountWords): Amounts
   for (const [n, { word }] of tokens.entries()) {
     const nth = ordinals.get(word) ?? (isPlace(word) && placed.has(n) ? Number(word) : undefined);
     if (nth === undefined) continue;
-    const near = [n + 1, n + 2, n - 1];
+    // "Fourth from the top"
+    const near = [n + 1, n + 2, n - 1, ...(tokens[n + 1]?.word === 'from' ? [n + 3] : [])];
     if (near.some((one) => ranked.has(one)) || [...near, n].some((one) => placed.has(one)))
       return { nth, known: [n] };
   }

@@ -1,4 +1,4 @@
-/** Fractions that stand as a limit, in percent: "more than three out of four", "yli kolme neljästä", "minst var femte". Pure. */
+/** Fractions that stand as a limit, in percent: "more than three out of four", "yli kolme neljästä", "minst tre fjärdedelar". Pure. */
 import type { Token } from './tokens.js';
 
 /** Only what stands after these is a limit; "two out of three nurses" are people. */
@@ -6,6 +6,15 @@ const LIMIT =
   /^(?:än|över|under|minst|högst|kuin|yli|alle|vähintään|enintään|ainakin|than|over|below|above|least|most)$/;
 const OUT_OF = /^(?:av|of|in)$/;
 const EVERY = /^(?:var|vart|varje|joka|every)$/;
+const HALF = /^(?:half|puolet|puolen|puolta|hälften)$/;
+const ONE = /^(?:a|an|en|yksi)$/;
+/** Parts of a whole by their name: "quarters", "tredjedelar", "viidesosaa". */
+const PARTS: readonly (readonly [RegExp, number])[] = [
+  [/^(?:thirds?|tredjedel(?:ar)?|kolmasosa[an]?|kolmanne(?:s|sta|ksen))$/, 3],
+  [/^(?:quarters?|fjärdedel(?:ar)?|neljäsosa[an]?|neljänne(?:s|stä|ksen))$/, 4],
+  [/^(?:fifths?|femtedel(?:ar)?|viidesosa[an]?|viidenne(?:s|stä|ksen))$/, 5],
+  [/^(?:tenths?|tiondel(?:ar)?|kymmenesosa[an]?)$/, 10],
+];
 const MOST = 20;
 
 /** The same words with each such fraction as one number. */
@@ -39,6 +48,10 @@ function fractionAt(
   const said = words.map(({ word }) => word);
   const number = (at: number) =>
     numbers.get(said[at] ?? '') ?? (/^\d{1,2}$/.test(said[at] ?? '') ? Number(said[at]) : 0);
+  if (HALF.test(said[0] ?? '')) return fraction(1, 2, 1);
+  if (partOf(said[0])) return fraction(1, partOf(said[0]), 1);
+  const parts = ONE.test(said[0] ?? '') ? 1 : number(0);
+  if (partOf(said[1])) return fraction(parts, partOf(said[1]), 2);
   if (EVERY.test(said[0] ?? '')) return fraction(1, ordinals.get(said[1] ?? '') ?? 0, 2);
   const [part, whole] = [number(0), number(1)];
   // "kolme neljästä", where the case says what "out of" says elsewhere
@@ -47,10 +60,12 @@ function fractionAt(
   return from < 0 ? null : fraction(part, number(from + 1), from + 2);
 }
 
+const partOf = (word = ''): number => PARTS.find(([names]) => names.test(word))?.[1] ?? 0;
+
 const fraction = (part: number, whole: number, length: number): Fraction | null =>
   part > 0 && part < whole && whole <= MOST ? { part: part / whole, length } : null;
 
 function inPercent(part: number): Token {
-  const word = String(Math.round(part * 10_000) / 100);
+  const word = String(Math.round(part * 1000) / 10);
   return { word, folded: word, capital: false };
 }

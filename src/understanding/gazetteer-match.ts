@@ -1,6 +1,6 @@
 /**
  * Finds phrases of closed lists in a row of words: exact words, `stem*` (anything after it), `stem~` (an inflection after it) and `<number>`
- * (a number). The longest phrase wins. Pure; the time grows with the number of words, not with the size of the lists.
+ * (a number); `*end` is the end of a compound. The longest phrase wins. Pure; the time grows with the number of words, not with the size of the lists.
  */
 import type { Language } from '../conversation/activity.js';
 import { isEnding } from './endings.js';
@@ -25,7 +25,7 @@ export interface Hit<T> {
 export type Matcher<T> = (tokens: readonly Token[], language: Language) => Hit<T>[];
 
 interface Part {
-  readonly kind: 'word' | 'stem' | 'inflected' | 'number';
+  readonly kind: 'word' | 'stem' | 'inflected' | 'end' | 'number';
   readonly text: string;
   readonly folded: string;
 }
@@ -43,7 +43,10 @@ const NUMBER = '<number>';
 interface Index<T> {
   readonly exact: Map<string, Entry<T>[]>;
   readonly stems: Map<string, Entry<T>[]>;
+  /** By how a word ends. */
+  readonly ends: Map<string, Entry<T>[]>;
   longest: number;
+  longestEnd: number;
 }
 
 export function createMatcher<T>(patterns: readonly Pattern<T>[]): Matcher<T> {
@@ -100,13 +103,18 @@ function hitsByGroup(
 }
 
 function indexOf<T>(patterns: readonly Pattern<T>[]): Index<T> {
-  const index: Index<T> = { exact: new Map(), stems: new Map(), longest: 0 };
+  const index: Index<T> = { exact: new Map(), stems: new Map(), ends: new Map(), longest: 0, longestEnd: 0 };
   for (const pattern of patterns) {
     const entry = entryOf(pattern);
     const first = entry.parts[0];
     if (!first) continue;
     const plain = first.folded === first.text || first.text.length < FOLD_FROM;
     const keys = plain ? [first.text] : [first.text, first.folded];
+    if (first.kind === 'end') {
+      push(index.ends, first.text, entry);
+      index.longestEnd = Math.max(index.longestEnd, first.text.length);
+      continue;
+    }
     const isStem = first.kind === 'stem' || first.kind === 'inflected';
     for (const key of keys) push(isStem ? index.stems : index.exact, key, entry);
     if (isStem) index.longest = Math.max(index.longest, first.text.length);
@@ -138,13 +146,17 @@ function entryOf<T>(pattern: Pattern<T>): Entry<T> {
 
 function partOf(word: string): Part {
   const last = word.at(-1);
+  if (word.startsWith('*')) return { kind: 'end', text: word.slice(1), folded: fold(word.slice(1)) };
   if (word === NUMBER) return { kind: 'number', text: NUMBER, folded: NUMBER };
   const text = last === '*' || last === '~' ? word.slice(0, -1) : word;
   const kind = last === '*' ? 'stem' : last === '~' ? 'inflected' : 'word';
   return { kind, text, folded: fold(text) };
 }
 
-function candidates<T>(token: Token, { exact, stems, longest }: Index<T>): readonly Entry<T>[] {
+function candidates<T>(
+  token: Token,
+  { exact, stems, ends, longest, longestEnd }: Index<T>,
+): readonly Entry<T>[] {
   const found: Entry<T>[] = [];
   const add = (entries: readonly Entry<T>[] | undefined) => {
     if (entries) for (const entry of entries) found.push(entry);
@@ -154,6 +166,8 @@ function candidates<T>(token: Token, { exact, stems, longest }: Index<T>): reado
   if (isDigit(token.word)) add(exact.get(NUMBER));
   for (let length = Math.min(longest, token.word.length); length >= 2; length--)
     add(stems.get(token.word.slice(0, length)));
+  for (let length = Math.min(longestEnd, token.word.length - 1); length >= 2; length--)
+    add(ends.get(token.word.slice(-length)));
   return found;
 }
 
@@ -180,7 +194,7 @@ function bestAt<T>(
 
 function fits(part: Part, token: Token | undefined): boolean {
   if (!token) return false;
-  if (part.kind === 'number') return /^\d+$/.test(token.word);
+  if (part.kind === 'number') return /^\d+(?:[.,]\d+)?$/.test(token.word);
   return saysPart(part, token.word) || (token.bare !== undefined && saysPart(part, token.bare));
 }
 
@@ -189,6 +203,7 @@ const saysPart = (part: Part, word: string): boolean =>
 
 function follows(part: Part, text: string, word: string): boolean {
   if (part.kind === 'word') return word === text;
+  if (part.kind === 'end') return word.endsWith(text);
   if (!word.startsWith(text)) return false;
   return part.kind === 'stem' || isEnding(word.slice(text.length));
 }

@@ -98,6 +98,7 @@ export const wordsFile = z.strictObject({
   denied: perLanguage,
   together: perLanguage,
   workers: perLanguage,
+  home: perLanguage,
   who_asks: perLanguage,
   onwards: perLanguage,
   later: perLanguage,

@@ -20,11 +20,25 @@ export function placesIn(
   language: Language,
   taken: ReadonlySet<number>,
   gazetteer: Gazetteer,
+  home: ReadonlySet<number> = new Set(),
 ): PlacesMeant {
   const exact = gazetteer.places(tokens, language);
   const covered = new Set([...taken, ...exact.flatMap(({ from, to }) => range(from, to))]);
   const found = [...exact, ...misspelt(tokens, covered, gazetteer)].sort((a, b) => a.from - b.from);
   const hits = clearer(found, tokens, covered, gazetteer);
+  return { facts: factsOf(withoutHome(hits, home)), hits };
+}
+
+/** "I live in Vaasa and may move to Lapland": where somebody is from is not asked about, where another place is. */
+function withoutHome(
+  hits: readonly Hit<PlaceMeant>[],
+  home: ReadonlySet<number>,
+): readonly Hit<PlaceMeant>[] {
+  const others = hits.filter(({ from, to }) => !home.has(from - 1) && !home.has(to));
+  return others.length > 0 ? others : hits;
+}
+
+function factsOf(hits: readonly Hit<PlaceMeant>[]): Record<string, Json> {
   const countries = unique(hits.flatMap(({ value }) => (value.kind === 'country' ? [value.code] : [])));
   const own = hits.flatMap(({ value }) =>
     value.kind === 'country' || value.kind === 'ambiguous' ? [] : [value],
@@ -52,7 +66,7 @@ export function placesIn(
     if (asked[0]) facts.asked_place = asked[0];
     if (asked.length > 1) facts.asked_places = asked.slice(0, MAX_PLACES);
   } else if (unclear) facts.place_ambiguous = unclear;
-  return { facts, hits };
+  return facts;
 }
 
 /** "Nrth Karelia", "Sout Ostrobothnia" and, beside South Ostrobothnia, "Ostrobothnia": no name of several regions. */

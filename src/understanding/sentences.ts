@@ -1,15 +1,22 @@
 /** Where a message can be cut: into its sentences, and after words with which somebody puts right what they just wrote. Pure. */
 
 /** Sentences that end with a mark and begin with a capital letter. */
-export const sentencesOf = (text: string): readonly string[] =>
-  text.split(/(?<=[.!?])\s+(?=\p{Lu}|\p{Ll}{3})/u);
+export function sentencesOf(text: string): readonly string[] {
+  const parts: string[] = [];
+  for (const part of text.split(/(?<=[.!?])\s+(?=\p{Lu}|\p{Ll}{3})/u)) {
+    // "Is it better in Uusimaa? Vocational." is one question.
+    if (/\s/.test(part.trim()) || parts.length === 0) parts.push(part);
+    else parts.push(`${parts.pop()} ${part}`);
+  }
+  return parts;
+}
 
 /** "... 2019, no I mean ...", "eiku", "nej förresten": with a stop before it, or a word that is said for nothing else. */
 const CORRECTION =
   /(?:[,.…–-]\s*(?:eikä kun|ei kun|ei vaan|siis tarkoitan|tarkoitan|nej förresten|nej|nä|förlåt|jag menar|no wait|no sorry|sorry|i mean|no)|(?<!\p{L})(?:eiku|eikun|rättare sagt))(?:[,:]\s*|\s+)/iu;
 
-/** What stands after the last correction; null where nothing is put right. */
-export function correctedPart(text: string): string | null {
+/** What stands before and after the last correction; null where nothing is put right. */
+export function correctedPart(text: string): { readonly before: string; readonly after: string } | null {
   const parts = text.split(CORRECTION);
-  return parts.length > 1 ? (parts.at(-1) ?? null) : null;
+  return parts.length > 1 ? { before: parts.slice(0, -1).join(', '), after: parts.at(-1) ?? '' } : null;
 }

@@ -5,6 +5,7 @@
 import type { Json, Language } from '../conversation/activity.js';
 import { asksPlainly, isAboutFigures, isOfWork } from './about-figures.js';
 import { amountsIn } from './amount-slots.js';
+import { putRight } from './corrections.js';
 import { isDenied } from './denied.js';
 import { educationFacts, factsOfEducation, isOfFew, withoutAsker, workersIn } from './education-slots.js';
 import type { Gazetteer, WordGroup } from './gazetteer.js';
@@ -25,8 +26,8 @@ export function createSlots(gazetteer: Gazetteer): Slots {
   const read: Slots = (text, language) => readingOf(text, language, gazetteer);
   return (text, language) => {
     const corrected = correctedPart(text);
-    const put = corrected === null ? {} : read(corrected, language);
-    if (put.figures === true && WHOLE.some((slot) => slot in put)) return put;
+    const put = corrected && putRight(read(corrected.before, language), read(corrected.after, language));
+    if (put) return put;
     const parts = sentencesOf(text);
     // "I finish school in Vaasa. What share in Ostrobothnia ...?": the question stands alone where it can.
     for (let from = Math.max(parts.length - 1, 0); from > 0 && parts.length <= MOST_SENTENCES; from--) {
@@ -41,9 +42,6 @@ export function createSlots(gazetteer: Gazetteer): Slots {
 const MOST_SENTENCES = 5;
 const SUBJECTS = ['place', 'country', 'level', 'occupation'];
 
-/** With one of these, what was put right is a question of its own. */
-const WHOLE = ['measure', 'operation'];
-
 const NONE: ReadonlySet<number> = new Set();
 
 function readingOf(text: string, language: Language, gazetteer: Gazetteer): Facts {
@@ -55,7 +53,9 @@ function readingOf(text: string, language: Language, gazetteer: Gazetteer): Fact
   const at = (group: WordGroup) => groups.get(group) ?? NONE;
   const taken = new Set([...covered(education), ...[...groups].flatMap(([, where]) => [...where])]);
   const amounts = amountsIn(tokens, { at, numbers, ordinals });
-  const named = placesIn(tokens, language, taken, gazetteer);
+  // "I live in Uusimaa, is it better in Lapland" is about both.
+  const home = groups.has('operations.compare') ? NONE : at('home');
+  const named = placesIn(tokens, language, taken, gazetteer, home);
   const places = amounts.limit_of ? withEveryone(named) : named;
   const time = timeIn(tokens, language, groups, amounts, gazetteer);
   const learned = educationFacts(education, tokens, at);

@@ -46,7 +46,7 @@ export function isPersonal({ has, at, education, occupation }: QuestionWords): b
 
 /** What leaves open which figure is meant: "the figures", "how many are unemployed", "how many students". */
 export function unclearIn(words: QuestionWords): string | null {
-  const { has, education, occupation, region, whole, dated } = words;
+  const { has, at, education, occupation, region, foreign, whole, dated } = words;
   if (has('operations.over_or_under') && !region && !dated) return 'any';
   if (education || occupation || CLEAR.some(has)) return null;
   if (has('measures.unemployed'))
@@ -55,7 +55,10 @@ export function unclearIn(words: QuestionWords): string | null {
       : 'unemployed';
   if (measuresIn(words).length > 0) return null;
   if (has('measures.student')) return has('measures.employed') ? null : 'students';
-  if (region || dated) return has('how_many') && !has('share') && !has('differs') ? 'any' : null;
+  // "What is the number for 2020", but "the regional figures"
+  const isBare = has('figures') && !region && !foreign && [...at('topic')].every((n) => at('figures').has(n));
+  const number = has('how_many') || isBare;
+  if (region || dated) return number && !has('share') && !has('differs') ? 'any' : null;
   return ['how_many', 'figures', 'share', 'operations.over_or_under'].some(has) ? 'any' : null;
 }
 

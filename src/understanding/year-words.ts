@@ -122,6 +122,8 @@ function short(tokens: readonly Token[], n: number): number | null {
   // "Lapland 21"
   if (n > 0 && n === tokens.length - 1 && LAST_YEARS.test(word) && !BEFORE_NUMBER.test(before))
     return FIRST + Number(word);
-  if (!YEAR_WORD.test(before) || NEXT_NUMBER.test(tokens[n + 1]?.word ?? '')) return null;
+  // "6 of 10"
+  const isOutOf = /^(?:\d+|out)$/.test(tokens[n - 2]?.word ?? '');
+  if (!YEAR_WORD.test(before) || isOutOf || NEXT_NUMBER.test(tokens[n + 1]?.word ?? '')) return null;
   return FIRST + Number(word);
 }
