@@ -1,6 +1,6 @@
 /**
  * Reads content/nlu/safety: what people in distress write, and what only sounds alike; a file of patterns for
- * each kind, and a file of whole messages for each language and kind.
+ * each kind, and files of whole messages for each language and kind (`crisis.yaml`, `crisis-2.yaml`).
  */
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -26,8 +26,10 @@ export const readSafetyExamples = (content: string, read: Read): readonly Safety
   ...LANGUAGES.flatMap((language) => readMessages(content, language, read)),
 ];
 
+const MESSAGES = /^[a-z]+(-\d+)?\.yaml$/;
+
 const readMessages = (content: string, language: Language, read: Read): readonly SafetyExamples[] =>
-  readFolder(content, join('nlu', 'safety', 'messages', language), /^[a-z]+\.yaml$/).flatMap((found) => {
+  readFolder(content, join('nlu', 'safety', 'messages', language), MESSAGES).flatMap((found) => {
     const file = read(found.path, messagesSchema, found);
     return file ? [{ ...file, patterns: [] }] : [];
   });
