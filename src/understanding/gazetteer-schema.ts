@@ -126,6 +126,7 @@ export const wordsFile = z.strictObject({
   only: perLanguage,
   previous: perLanguage,
   now: perLanguage,
+  compete: perLanguage,
   than: perLanguage,
   where: perLanguage,
   took: perLanguage,

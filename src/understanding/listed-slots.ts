@@ -82,7 +82,8 @@ export const ORDERS = ['worst', 'lowest', 'highest', 'best'] as const;
 function orderIn({ has, at, amounts }: OperationWords): string | null {
   // In "highest 2019" the number is a year, and no limit.
   const limits = amounts.than ? [...at('operations.at_least'), ...at('operations.at_most')] : [];
-  const others = [...at('newest'), ...limits];
+  // "The first and the last year of the table" is its end, not that of a rank.
+  const others = [...at('newest'), ...at('operations.coverage'), ...limits];
   const found = ORDERS.find((order) => [...at(`operations.${order}`)].some((n) => !others.includes(n)));
   return found ?? (has('operations.first') || amounts.nth !== undefined ? 'best' : null);
 }

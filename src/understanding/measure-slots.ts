@@ -56,6 +56,14 @@ const STUDYING: readonly WordGroup[] = ['measures.students', 'measures.student',
 export const isOnlyShare = ({ at }: QuestionWords): boolean =>
   [...at('share')].some((n) => !at('how_many').has(n));
 
+/** "Where do most people compete for jobs", but not "which regions compete for the first place". */
+function isRace({ has, at }: QuestionWords): boolean {
+  const jobs = new Set([...at('measures.vacancies'), ...at('measures.employed')]);
+  return (
+    !has('share') && [...at('compete')].some((n) => [1, 2, 3, 4, 5].some((after) => jobs.has(n + after)))
+  );
+}
+
 function measureIn(words: QuestionWords): string | null {
   const { has, education, occupation, region, places, occupations, whole } = words;
   const ofPart = isOnlyShare(words);
@@ -66,7 +74,7 @@ function measureIn(words: QuestionWords): string | null {
     (has('per') || (has('times') && places < 2 && occupations < 2)) &&
     // "Truck drivers per open job"
     ((has('measures.vacancies') && (seeking || occupation)) || (seeking && has('measures.employed')));
-  if (has('measures.ratio') || perPlace) return 'jobseekers_per_vacancy';
+  if (has('measures.ratio') || perPlace || isRace(words)) return 'jobseekers_per_vacancy';
   if (has('measures.vacancies')) return 'vacancies';
   // "Neither in work nor studying nor unemployed"
   if (has('measures.other')) return count ? 'others' : 'other_share';
