@@ -92,9 +92,11 @@ const SET_OUT: readonly WordGroup[] = [
 ];
 
 /** Of jobseekers or vacancies, but of no occupation that is known and of no region. */
-export const isOfWork = ({ has, occupation, region, education }: QuestionWords): boolean =>
+export const isOfWork = (words: QuestionWords): boolean =>
+  isOfJobs(words) && !words.region && !SET_OUT.some(words.has);
+
+/** Of jobseekers or vacancies, but of no occupation that is known. */
+export const isOfJobs = ({ has, occupation, education }: QuestionWords): boolean =>
   !occupation &&
   !education &&
-  !SET_OUT.some(has) &&
-  !region &&
   ['measures.vacancies', 'measures.jobseekers', 'measures.unemployed', 'measures.ratio'].some(has);

@@ -92,6 +92,8 @@ function averageIn({ at }: AmountWords): AmountsMeant | null {
 function limitIn(tokens: readonly Token[], { at }: AmountWords): AmountsMeant | null {
   for (const than of THAN) {
     for (const n of at(`operations.${than}`)) {
+      // "Over 18" is everybody of the table.
+      if (at('adults').has(n)) continue;
       const meant = isDenied(n, than, at) ? OPPOSITE[than] : than;
       if (at('half').has(n)) return { than: meant, limit: 50, known: [n] };
       const found = numberAt(tokens, n);

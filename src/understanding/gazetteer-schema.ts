@@ -131,6 +131,8 @@ export const wordsFile = z.strictObject({
   where: perLanguage,
   took: perLanguage,
   of_employed: perLanguage,
+  as_well: perLanguage,
+  each_year: perLanguage,
   after_degree: perLanguage,
   than_year: perLanguage,
   year_before: perLanguage,

@@ -82,8 +82,8 @@ function measureIn(words: QuestionWords): string | null {
   if (has('measures.jobseekers')) return ofForce && !occupation ? 'jobseeker_share' : 'jobseekers';
   // "How many of those in work also studied"
   const studying = has('measures.students') || has('measures.student') || has('measures.working_students');
-  if (has('of_employed') && studying)
-    return count ? 'employed_students_of_employed' : 'employed_studying_share';
+  const ofEmployed = has('of_employed') || (employed && has('as_well'));
+  if (ofEmployed && studying) return count ? 'employed_students_of_employed' : 'employed_studying_share';
   const ofStudents = has('measures.student') && !has('measures.graduates') && !has('one_year');
   const working = ofStudents && employed;
   if (

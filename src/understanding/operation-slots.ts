@@ -107,13 +107,13 @@ const COUNTED = ['measures.graduates', 'measures.jobseekers', 'measures.vacancie
 
 /** Regions or other things set side by side are a question about figures, though no measure is named. */
 export function isSideBySide(
-  { has, places, region }: OperationWords,
+  { has, places, region, dated }: OperationWords,
   { operation, by }: Told,
   left: number,
 ): boolean {
   if (has('elsewhere')) return false;
   if (places > 1) return left === 0 || has('operations.compare');
   if (operation === 'threshold') return by !== undefined || has('share');
-  if (operation === 'rank') return by !== undefined || region;
+  if (operation === 'rank') return by !== undefined || region || (dated && left === 0);
   return operation === 'change' && region;
 }

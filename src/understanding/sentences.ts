@@ -1,15 +1,23 @@
 /** Where a message can be cut: into its sentences, and after words with which somebody puts right what they just wrote. Pure. */
 
-/** Sentences that end with a mark and begin with a capital letter. */
+/** Sentences that end with a mark and begin with a capital letter, and what stands before a colon; greetings at the end are left out. */
 export function sentencesOf(text: string): readonly string[] {
   const parts: string[] = [];
-  for (const part of text.split(/(?<=[.!?])\s+(?=\p{Lu}|\p{Ll}{3})/u)) {
+  for (const part of text.split(CUT)) {
+    if (parts.length > 0 && CLOSING.test(part)) break;
     // "Is it better in Uusimaa? Vocational." is one question.
-    if (/\s/.test(part.trim()) || parts.length === 0) parts.push(part);
+    if (/\s|:$/.test(part.trim()) || parts.length === 0) parts.push(part);
     else parts.push(`${parts.pop()} ${part}`);
   }
   return parts;
 }
+
+/** Before a capital letter, after a colon, and before what only a letter ends with. */
+const CUT =
+  /(?<=[.!?])\s+(?=\p{Lu}|\p{Ll}{3})|(?<=\p{L}{4}[.!?])\s+(?=\p{L})|(?<=\p{L}{2}:)\s+(?=\p{L})|\s+(?=(?:[Bb]est|[Kk]ind|[Ww]arm) (?:regards|wishes)(?!\p{L}))/u;
+/** "Best regards, Anna": what a letter ends with. */
+const CLOSING =
+  /^(?:(?:best|kind|warm|many) (?:regards|wishes|thanks)|all the best|regards|cheers|sincerely|yours|(?:parhain|ystävällisin) terveisin|terveisin|terv\b|(?:med )?(?:vänliga|bästa|många) hälsningar|hälsningar|mvh)(?!.*\?)/iu;
 
 /** "... 2019, no I mean ...", "eiku", "nej förresten": with a stop before it, or a word that is said for nothing else. */
 const CORRECTION =

@@ -3,7 +3,7 @@
  * A fact is there only when a word shows it; defaults belong to the statistics. Pure, and linear in the length of the text.
  */
 import type { Json, Language } from '../conversation/activity.js';
-import { asksPlainly, isAboutFigures, isOfWork } from './about-figures.js';
+import { asksPlainly, isAboutFigures, isOfJobs, isOfWork } from './about-figures.js';
 import { amountsIn } from './amount-slots.js';
 import { putRight } from './corrections.js';
 import { isDenied } from './denied.js';
@@ -12,8 +12,9 @@ import type { Gazetteer, WordGroup } from './gazetteer.js';
 import { isSideBySide } from './operation-slots.js';
 import type { OperationWords } from './operation-words.js';
 import { factsOfPlaces, placesIn, withEveryone } from './place-slots.js';
+import { questionIn } from './question-part.js';
 import { leaningFacts, questionFacts } from './question-slots.js';
-import { correctedPart, sentencesOf } from './sentences.js';
+import { correctedPart } from './sentences.js';
 import { timeIn } from './time-slots.js';
 import type { Token } from './tokens.js';
 import { unexplained, unreadIn } from './unread.js';
@@ -28,19 +29,9 @@ export function createSlots(gazetteer: Gazetteer): Slots {
     const corrected = correctedPart(text);
     const put = corrected && putRight(read(corrected.before, language), read(corrected.after, language));
     if (put) return put;
-    const parts = sentencesOf(text);
-    // "I finish school in Vaasa. What share in Ostrobothnia ...?": the question stands alone where it can.
-    for (let from = Math.max(parts.length - 1, 0); from > 0 && parts.length <= MOST_SENTENCES; from--) {
-      const facts = read(parts.slice(from).join(' '), language);
-      if (facts.figures !== true || !SUBJECTS.some((slot) => slot in facts)) continue;
-      return read(text, language).injection === true ? { ...facts, injection: true } : facts;
-    }
-    return read(text, language);
+    return questionIn(text, (part) => read(part, language));
   };
 }
-
-const MOST_SENTENCES = 5;
-const SUBJECTS = ['place', 'country', 'level', 'occupation'];
 
 const NONE: ReadonlySet<number> = new Set();
 
@@ -78,7 +69,7 @@ function readingOf(text: string, language: Language, gazetteer: Gazetteer): Fact
   const ordinary = covered(gazetteer.ordinary(tokens, language));
   const measures = new Set([...groups].flatMap(([group, where]) => (MEASURE.test(group) ? [...where] : [])));
   const ofEducation = covered(education);
-  const workers = workersIn(tokens, at, ofEducation);
+  const workers = isOfJobs(words) ? workersIn(tokens, at, ofEducation) : NONE;
   const reading = {
     known,
     ordinary,
@@ -93,7 +84,8 @@ function readingOf(text: string, language: Language, gazetteer: Gazetteer): Fact
   const figures =
     isAboutFigures(words, allKnown(tokens, known), Object.keys(facts).length > 0, left) ||
     asksPlainly(words, left) ||
-    isSideBySide(words, told, left);
+    isSideBySide(words, told, left) ||
+    ('place_ambiguous' in facts && left === 0);
   const unread = figures
     ? unreadIn(tokens, { ...reading, alike: alikeIn(tokens, open, language, gazetteer) })
     : [];
@@ -109,7 +101,9 @@ const MEASURE = /^(?:measures\.|share$|rates$)/;
 
 /** What goes on from the last answer: by its words, or because nothing says what the figure is of ("How has it changed?"). */
 function followUp(words: OperationWords, facts: Facts): Facts {
-  const leaning = leaningFacts(words, facts);
+  // "Two years earlier" is no year before.
+  const { year_shift: shift = leaningFacts(words, facts).year_shift } = facts;
+  const leaning = { ...leaningFacts(words, facts), ...(shift === undefined ? {} : { year_shift: shift }) };
   const isElliptic = !words.has('measures.graduates') && NAMED.every((slot) => !(slot in facts));
   const isShifted = 'year_shift' in leaning || 'year_shift' in facts;
   const anything = Object.keys(facts).length > 0 || isShifted;

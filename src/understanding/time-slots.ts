@@ -39,7 +39,9 @@ export function timeIn(
     past: at('past'),
     numbers,
   };
-  const { known, ...dated } = yearsIn(timeless, words);
+  const { known, only_ends: ends, ...read } = yearsIn(timeless, words);
+  // "Between 2019 and 2022, year by year" is each of them.
+  const dated = ends && !groups.has('each_year') ? { ...read, only_ends: ends } : read;
   const [period] = periods(tokens, language);
   const years = period && Object.keys(dated).length === 0 ? { years: period.value } : dated;
   return {

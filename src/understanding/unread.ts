@@ -43,10 +43,10 @@ export interface Reading {
 /** Places of the words that nothing explains. */
 export const unexplained = (
   tokens: readonly Token[],
-  { known, ordinary, numbers, ofWork, workers }: Reading,
+  { known, ordinary, numbers, workers }: Reading,
 ): readonly number[] =>
   tokens.flatMap(({ word }, n) =>
-    ofWork && workers.has(n)
+    workers.has(n)
       ? [n]
       : known.has(n) || ordinary.has(n) || numbers.has(word) || word.length < SHORTEST || /\d/.test(word)
         ? []

@@ -1,0 +1,49 @@
+/** The question in a message that also tells who asks, and why: "I moved here from Portugal. In which region ...?" Pure. */
+import type { Json } from '../conversation/activity.js';
+import { sentencesOf } from './sentences.js';
+
+type Facts = Readonly<Record<string, Json>>;
+
+/** A message of more sentences is read whole. */
+const MOST_SENTENCES = 5;
+const SUBJECTS = ['place', 'country', 'level', 'occupation'];
+const ROWS: readonly unknown[] = ['list', 'rank', 'gain', 'threshold'];
+/** With nothing else than these in it, what stands before the question does not matter to it. */
+const ASIDE: readonly string[] = [
+  ...['country', 'countries', 'series', 'last_years', 'year_shift', 'horizon'],
+  ...['figures', 'follow_up', 'compared', 'unread', 'personal'],
+];
+/** What was told before is what is asked about. */
+const REFERS =
+  /(?<!\p{L})(?:of (?:them|these|such|those(?! (?:who|with|that|from|in|having|holding|taking)))|such people|sådana|av (?:dem|dessa|de här)|heistä|niistä|näistä|noista|sellais\p{L}*)(?!\p{L})/iu;
+
+/** @param read the facts of a text that is read as one. */
+export function questionIn(text: string, read: (text: string) => Facts): Facts {
+  const parts = sentencesOf(text);
+  if (parts.length > MOST_SENTENCES) return read(text);
+  const part = lastQuestion(parts, read) ?? read(parts.join(' '));
+  return parts.length > 1 && read(text).injection === true ? { ...part, injection: true } : part;
+}
+
+/** The last part that stands alone; null where there is none. */
+function lastQuestion(parts: readonly string[], read: (text: string) => Facts): Facts | null {
+  for (let from = parts.length - 1; from > 0; from--) {
+    const asked = parts.slice(from).join(' ');
+    const facts = read(asked);
+    if (facts.figures !== true || REFERS.test(asked)) continue;
+    const before = read(parts.slice(0, from).join(' '));
+    const matters = Object.keys(before).some((slot) => !ASIDE.includes(slot) && !isOver(slot, facts));
+    // "Unemployed: cooks": what stands before a colon may be what is asked.
+    const isHeading = /:\s*$/.test(parts[from - 1] ?? '');
+    if (SUBJECTS.some((slot) => slot in facts) && !(isHeading && matters)) return facts;
+    const isOwn = 'measure' in facts || 'which_measure' in facts || ROWS.includes(facts.operation);
+    if (isOwn && !matters) return facts;
+  }
+  return null;
+}
+
+/** What the question says itself, or asks of all: "I am a nurse. Which occupation ...?", "I work here. How many vacancies ...?" */
+const isOver = (slot: string, { measure, by }: Facts): boolean =>
+  (measure !== undefined && MEASURES.includes(slot)) || (by !== undefined && OF_ONE.includes(slot));
+const MEASURES: readonly string[] = ['measure', 'measures', 'which_measure', 'loosely_unemployed'];
+const OF_ONE: readonly string[] = ['occupation', 'occupation_level', ...MEASURES];
