@@ -21,9 +21,20 @@ export function outlook(tables: Tables, query: Query, aside: Aside): Answer {
     ...at('vacancies', key),
   ];
   const found = { ...NOTHING, observations, caveats: ['broader_group'] as const };
+  // Figures of another year are the nearest, and no answer.
+  const { year } = query;
+  const isLate = year !== undefined && observations.every((each) => each.year < year);
+  if (observations.length > 0 && isLate && !isOther)
+    return { ...found, shape: 'occupation', ...late(tables, year) };
   if (observations.length > 0 && !isOther) return { ...found, shape: 'occupation', status: 'answered' };
   return { ...found, shape: 'value', status: 'refused', refusal: 'not_covered', reason: 'combination' };
 }
+
+/** Nothing has been counted yet of a year after the newest of all tables. */
+const late = ({ catalogue }: Tables, year: number): Pick<Answer, 'status' | 'refusal' | 'reason'> =>
+  year > catalogue.newest
+    ? { status: 'refused', refusal: 'out_of_range', reason: 'future' }
+    : { status: 'refused', refusal: 'not_covered', reason: 'later' };
 
 /** How many are in work in a region is not published: what the rounded share and the number of graduates allow. */
 export function interval(tables: Tables, query: Query, key: Key): Answer {

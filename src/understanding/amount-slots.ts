@@ -44,6 +44,7 @@ const MOST_TOP = 20;
 export function amountsIn(tokens: readonly Token[], words: AmountWords): AmountsMeant {
   return (
     limitIn(tokens, words) ??
+    thanNumberIn(tokens, words) ??
     nthIn(tokens, words) ??
     topIn(tokens, words) ??
     averageIn(words) ?? { known: [] }
@@ -85,6 +86,16 @@ function averageIn({ at }: AmountWords): AmountsMeant | null {
       [...at('average')].some((m) => m > n && m - n <= NEAR),
     );
     if (word !== undefined && isOfAll(at)) return { than, limit_of: 'average', known: [word] };
+  }
+  return null;
+}
+
+/** "Better employment than 75", where the word that compares stands apart. */
+function thanNumberIn(tokens: readonly Token[], { at }: AmountWords): AmountsMeant | null {
+  const than = (['over', 'under'] as const).find((one) => at(`operations.${one}_word`).size > 0);
+  for (const n of than ? at('than') : []) {
+    const found = numberAt(tokens, n + 1);
+    if (than && found) return { than, ...found };
   }
   return null;
 }

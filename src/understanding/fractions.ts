@@ -1,4 +1,4 @@
-/** Fractions that stand as a limit, in percent: "more than three out of four", "yli kolme neljästä", "minst tre fjärdedelar". Pure. */
+/** Limits in words, in figures: "more than three out of four", "yli kolme neljästä", "minst tre fjärdedelar", "över tio procent". Pure. */
 import type { Token } from './tokens.js';
 
 /** Only what stands after these is a limit; "two out of three nurses" are people. */
@@ -15,6 +15,10 @@ const PARTS: readonly (readonly [RegExp, number])[] = [
   [/^(?:fifths?|femtedel(?:ar)?|viidesosa[an]?|viidenne(?:s|stä|ksen))$/, 5],
   [/^(?:tenths?|tiondel(?:ar)?|kymmenesosa[an]?)$/, 10],
 ];
+/** Before these a number in words is a limit. */
+const COUNTED =
+  /^(?:procent|prosent|percent|per$|sökande|arbetssök|arbetslös|hakij|työnhaki|työt|applicant|jobseek|unemploy)/;
+const PERCENT = 100;
 const MOST = 20;
 
 /** The same words with each such fraction as one number. */
@@ -28,7 +32,10 @@ export function fractionsInPercent(
     const found = LIMIT.test(tokens[n - 1]?.word ?? '')
       ? fractionAt(tokens.slice(n, n + 4), numbers, ordinals)
       : null;
-    read.push(found ? inPercent(found.part) : (tokens[n] as Token));
+    const count = LIMIT.test(tokens[n - 1]?.word ?? '') && COUNTED.test(tokens[n + 1]?.word ?? '');
+    const plain = count ? numbers.get(tokens[n]?.word ?? '') : undefined;
+    const one = plain === undefined ? (tokens[n] as Token) : inFigures(plain);
+    read.push(found ? inFigures(found.part * PERCENT) : one);
     if (found) n += found.length - 1;
   }
   return read;
@@ -65,7 +72,7 @@ const partOf = (word = ''): number => PARTS.find(([names]) => names.test(word))?
 const fraction = (part: number, whole: number, length: number): Fraction | null =>
   part > 0 && part < whole && whole <= MOST ? { part: part / whole, length } : null;
 
-function inPercent(part: number): Token {
-  const word = String(Math.round(part * 1000) / 10);
+function inFigures(value: number): Token {
+  const word = String(Math.round(value * 10) / 10);
   return { word, folded: word, capital: false };
 }

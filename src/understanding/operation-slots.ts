@@ -2,7 +2,7 @@
 import type { Json } from '../conversation/activity.js';
 import { isComparedInTime } from './compared-times.js';
 import { ORDERS, sideBySideIn } from './listed-slots.js';
-import { isOnlyShare, measuresIn } from './measure-slots.js';
+import { isOnlyShare, livesThere, measuresIn } from './measure-slots.js';
 import type { OperationWords } from './operation-words.js';
 
 type Told = Record<string, Json>;
@@ -13,12 +13,12 @@ export function operationIn(words: OperationWords): Told {
   const sources = acrossSources(words);
   if (sources) return { operation: sources };
   // "How much of all graduates come from Lapland" asks for no source.
-  if ((has('all') || words.whole) && has('lives') && isShareOfAll(words)) return { operation: 'share' };
+  if ((has('all') || words.whole) && livesThere(words) && isShareOfAll(words)) return { operation: 'share' };
   // "For which years have figures been published" asks for years.
   const ofYears = has('operations.coverage') && has('operations.which_year');
   if (has('operations.source') && !ofYears) return { operation: 'source', ...aboutIn(words) };
   if (isDefinition(words)) return { operation: 'definition' };
-  if (has('operations.forecast')) return { operation: 'forecast', ...aheadIn(words) };
+  if (has('operations.forecast') || words.ahead) return { operation: 'forecast', ...aheadIn(words) };
   if (isShareOfAll(words)) return { operation: 'share' };
   const several = words.places > 1 || words.occupations > 1;
   if (has('times') && (several || has('operations.compare'))) return { operation: 'times' };
@@ -50,7 +50,7 @@ const isDefinition = ({ has, dated, region }: OperationWords): boolean =>
 /** "What share of the graduates live in Uusimaa": one of them against all. */
 function isShareOfAll(words: OperationWords): boolean {
   const { has, region, education, occupation, whole, foreign, time } = words;
-  if (foreign || time || has('eurostat') || has('series')) return false;
+  if (foreign || time || has('eurostat') || has('series') || has('points')) return false;
   if (!has('share') || !(region || education || occupation)) return false;
   if (occupation && !isOnlyShare(words)) return false;
   const done = ['measures.employed', 'measures.unemployed', 'measures.students', 'measures.working_students'];
@@ -61,7 +61,7 @@ function isShareOfAll(words: OperationWords): boolean {
       ((occupation && (has('measures.jobseekers') || has('all'))) || whole || isOfAllSeeking(words)))
   )
     return true;
-  const ofAll = has('all') || has('lives') || whole || education;
+  const ofAll = has('all') || livesThere(words) || whole || education;
   return has('measures.graduates') && ofAll && !done.some(has) && !has('measures.other');
 }
 

@@ -6,6 +6,8 @@ export interface OperationWords extends QuestionWords {
   readonly amounts: AmountsMeant;
   /** Being in work is denied: "who did not find work". */
   readonly denied: boolean;
+  /** A time to come is asked about. */
+  readonly ahead: boolean;
   /** How many levels of education are named. */
   readonly levels: number;
   /** A place stands after "than": "higher than in Lapland". */

@@ -4,6 +4,7 @@
  */
 import type { Json, Language } from '../conversation/activity.js';
 import { asksPlainly, isAboutFigures, isOfJobs, isOfWork } from './about-figures.js';
+import { isAhead } from './ahead.js';
 import { amountsIn } from './amount-slots.js';
 import { putRight } from './corrections.js';
 import { isDenied } from './denied.js';
@@ -57,6 +58,7 @@ function readingOf(text: string, language: Language, gazetteer: Gazetteer): Fact
     ...factsOfPlaces(places.facts),
     ...time.words,
     ...factsOfEducation(learned),
+    ahead: isAhead(tokens, language),
     denied: isDenied(tokens, language, at('measures.employed')),
     thanPlace: named.hits.some(({ from }) => at('than').has(from - 1) || at('than').has(from - 2)),
   };

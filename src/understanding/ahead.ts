@@ -1,0 +1,12 @@
+/** "Will Lapland get past Uusimaa": a time to come, told by words that stand apart from each other. Pure. */
+import type { Language } from '../conversation/activity.js';
+import type { Token } from './tokens.js';
+
+const AHEAD: Readonly<Record<Language, RegExp>> = {
+  fi: /(?<!\p{L})tule(?:e|vat)(?:ko)?(?: \S+){1,3} \p{L}+m(?:aan|ään)(?!\p{L})/u,
+  sv: /(?<!\p{L})kommer(?: \S+){1,3} att \p{L}/u,
+  en: /(?<!\p{L})will(?: \S+){1,3} (?:be|have|get|find|rise|fall|grow|become|overtake)(?!\p{L})/u,
+};
+
+export const isAhead = (tokens: readonly Token[], language: Language): boolean =>
+  AHEAD[language].test(tokens.map(({ word }) => word).join(' '));
