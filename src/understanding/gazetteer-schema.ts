@@ -84,6 +84,7 @@ const spoken = z.record(z.string(), z.string());
 
 export const wordsFile = z.strictObject({
   measures: z.record(z.string(), perLanguage),
+  points: perLanguage,
   among_others: perLanguage,
   share: perLanguage,
   count: perLanguage,

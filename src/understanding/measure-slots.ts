@@ -52,6 +52,10 @@ export function measuresIn(words: QuestionWords): readonly string[] {
 
 const STUDYING: readonly WordGroup[] = ['measures.students', 'measures.student', 'measures.working_students'];
 
+/** "Of those who live in Lapland", but not "we live in Lapland". */
+export const livesThere = ({ at }: QuestionWords): boolean =>
+  [...at('lives')].some((n) => !at('home').has(n));
+
 /** "How many of them" asks for a share where there is one; "what percentage" asks for nothing else. */
 export const isOnlyShare = ({ at }: QuestionWords): boolean =>
   [...at('share')].some((n) => !at('how_many').has(n));
@@ -108,9 +112,11 @@ function measureIn(words: QuestionWords): string | null {
   // "Convert the share in Lapland into people"
   if (has('persons') && has('share') && !has('measures.graduates')) return 'employed';
   const most = has('operations.highest') || has('operations.lowest');
-  const partOf = has('share') && (education || (region && (has('lives') || has('all') || whole)));
+  const partOf = has('share') && (education || (region && (livesThere(words) || has('all') || whole)));
   // "More chance" is more of no people.
   const more = has('more') && !has('chance');
+  // "How many points" are of a share.
+  if (has('points') && !has('count') && has('measures.graduates')) return 'employed_share';
   const counted = ['how_many', 'count', 'persons'].some(has) || more || most || partOf;
   return has('measures.graduates') && counted ? 'graduates' : null;
 }

@@ -52,6 +52,8 @@ function factsOf(hits: readonly Hit<PlaceMeant>[]): Record<string, Json> {
       : [{ name: { ...each.name }, code: each.code, kind: each.kind, region: each.region }],
   );
   const unclear = hits.flatMap(({ value }) => (value.kind === 'ambiguous' ? [[...value.regions]] : []))[0];
+  // "Savo or Lapland": of which Savo is not clear; "Karelia, I mean South Karelia" is.
+  const isOpen = unclear !== undefined && !unclear.some((code) => regions.includes(code));
   const facts: Record<string, Json> = {};
   if (countries.length > 0) {
     const all = regions.includes(FINLAND) ? [FINLAND, ...countries] : countries;
@@ -60,7 +62,8 @@ function factsOf(hits: readonly Hit<PlaceMeant>[]): Record<string, Json> {
     // "Kainuu compared with Croatia": a region beside another country is a matter of its own.
     const [region] = regions.filter((code) => code !== FINLAND);
     if (region) facts.place = region;
-  } else if (regions.length > 0) {
+  } else if (isOpen) facts.place_ambiguous = unclear;
+  else if (regions.length > 0) {
     facts.place = regions[0] ?? FINLAND;
     if (regions.length > 1) facts.places = regions.slice(0, MAX_PLACES);
     if (asked[0]) facts.asked_place = asked[0];

@@ -35,7 +35,9 @@ function lastQuestion(parts: readonly string[], read: (text: string) => Facts): 
     const matters = Object.keys(before).some((slot) => !ASIDE.includes(slot) && !isOver(slot, facts));
     // "Unemployed: cooks": what stands before a colon may be what is asked.
     const isHeading = /:\s*$/.test(parts[from - 1] ?? '');
-    if (SUBJECTS.some((slot) => slot in facts) && !(isHeading && matters)) return facts;
+    // "I want no percentage. How many people is it in Lapland?"
+    const leans = 'which_measure' in facts && before.figures === true;
+    if (SUBJECTS.some((slot) => slot in facts) && !(isHeading && matters) && !leans) return facts;
     const isOwn = 'measure' in facts || 'which_measure' in facts || ROWS.includes(facts.operation);
     if (isOwn && !matters) return facts;
   }

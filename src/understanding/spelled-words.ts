@@ -28,7 +28,11 @@ export function questionWords({ words, levels }: GazetteerFiles): Spelled[] {
 
 const occupations = ({ occupations: { occupations: named } }: GazetteerFiles): Spelled[] =>
   Object.values(named).flatMap(({ fi, sv, en }) => spelled({ fi, sv, en }));
-const untold = ({ words }: GazetteerFiles): Spelled[] => Object.values(words.untold).flatMap(spelled);
+/** "General" is no "gender": a short beginning that goes on in any way has too many neighbours. */
+const untold = ({ words }: GazetteerFiles): Spelled[] =>
+  Object.values(words.untold)
+    .flatMap(spelled)
+    .filter(([phrase]) => !phrase.endsWith('*') || phrase.length > LONG);
 
 /** Names of occupations and of what is not told have many neighbours: only long ones are read with a letter wrong. */
 export const LONG = 7;

@@ -34,7 +34,8 @@ export function tokenise(text: string): Token[] {
 }
 
 /** Two can follow each other: "Porissakohan". */
-const CLITIC = /^(.{3,}?)(?:'s|(?:k[oö])?(?:kin|kaan|kään|han|hän|k[oö]|p[aä]))$/u;
+const CLITIC =
+  /^(.{2,}(?='(?:d|ll|ve|re|m)$)|.{3,}?)(?:'(?:s|d|ll|ve|re|m)|(?:k[oö])?(?:kin|kaan|kään|han|hän|k[oö]|p[aä]))$/u;
 
 const bareOf = (word: string): { bare?: string } => {
   const bare = CLITIC.exec(word)?.[1];

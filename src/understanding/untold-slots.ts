@@ -48,7 +48,8 @@ export function isPersonal({ has, at, education, occupation }: QuestionWords): b
 export function unclearIn(words: QuestionWords): string | null {
   const { has, at, education, occupation, region, foreign, whole, dated } = words;
   if (has('operations.over_or_under') && !region && !dated) return 'any';
-  if (education || occupation || CLEAR.some(has)) return null;
+  // Of other countries there is one figure.
+  if (education || occupation || foreign || CLEAR.some(has)) return null;
   if (has('measures.unemployed'))
     return region || whole || dated || has('measures.jobseekers') || has('measures.vacancies')
       ? null

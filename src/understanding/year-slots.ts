@@ -44,9 +44,8 @@ export function yearsIn(tokens: readonly Token[], words: YearWords): YearsMeant 
   const [first, last] = [Math.min(...named), Math.max(...named)];
   if (decade) return { years: [first, first + 9], known };
   if (named.length > 1 && first !== last) {
-    const ends = tokens
-      .slice(at[0], at.at(-1))
-      .some(({ word }) => /^(?:ja|och|and|vs|vai|kontra|than|then|kuin|än)$/.test(word));
+    const between = tokens.slice(at[0], at.at(-1)).map(({ word }) => word);
+    const ends = between.some((word) => APART.test(word)) && !between.some((word) => UP_TO.test(word));
     return { years: [first, last], ...(ends && named.length === 2 ? { only_ends: true } : {}), known };
   }
   const length = lengthOfTime(tokens, words);
@@ -58,6 +57,10 @@ export function yearsIn(tokens: readonly Token[], words: YearWords): YearsMeant 
     ? { year: first, known }
     : { year: first, last_years: -shift, known: [...known, ...length.known] };
 }
+
+const APART = /^(?:ja|och|and|vs|vai|kontra|than|then|kuin|än)$/;
+/** "From 2019 up to and including 2022", "från 2015 till och med 2020": the years between too. */
+const UP_TO = /^(?:to|till|until|including|asti|saakka)$/;
 
 const isAfterYear = (tokens: readonly Token[], n: number): boolean =>
   YEAR_WORD.test(tokens[n - 1]?.word ?? '');
