@@ -1,7 +1,7 @@
 /** What a table does not tell outright but what follows from it: people behind a rounded share, and work by occupation. */
 import { EVERYONE, type Key, type Observation } from './catalogue.js';
 import { find, type Tables } from './find.js';
-import { DEFAULT_MEASURE, OF_OCCUPATIONS } from './measures.js';
+import { DEFAULT_MEASURE } from './measures.js';
 import { type Answer, NOTHING } from './outcome.js';
 import type { Aside, Query } from './query.js';
 
@@ -12,8 +12,8 @@ export function outlook(tables: Tables, query: Query, aside: Aside): Answer {
     const found = find(tables, measure, of, query.year ?? null);
     return found.miss === null || found.miss === 'later' ? found.observations : [];
   };
-  // Of a region, or as a share, jobseekers and vacancies of an occupation are not published.
-  const isOther = query.measure === 'jobseeker_share' || OF_OCCUPATIONS.includes(query.measure);
+  // Of a region, or as a share, jobseekers and vacancies of an occupation are not published, and nobody counts its graduates.
+  const isOther = query.measure !== DEFAULT_MEASURE && query.measure !== 'employed';
   const level = isOther ? null : aside.occupationLevel;
   const observations = [
     ...(level ? at(DEFAULT_MEASURE, { ...EVERYONE, level }) : []),

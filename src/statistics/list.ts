@@ -1,5 +1,13 @@
 /** One figure for every region, level, occupation or year, the greatest first: the figures side by side, without a verdict. */
-import { ALL_LEVELS, EVERYONE, type Key, type Observation, type Series, WHOLE_COUNTRY } from './catalogue.js';
+import {
+  ALL_LEVELS,
+  ALL_OCCUPATIONS,
+  EVERYONE,
+  type Key,
+  type Observation,
+  type Series,
+  WHOLE_COUNTRY,
+} from './catalogue.js';
 import type { Caveat, Tables } from './find.js';
 import { EUROPEAN_LEVEL, EUROPEAN_MEASURE } from './measures.js';
 import { type Answer, NOTHING } from './outcome.js';
@@ -21,11 +29,10 @@ export interface Row {
 
 /** @returns null when no table has the measure for these. */
 export function rowOf(tables: Tables, query: Query): Row | null {
-  // Where no table combines these, the list is of everyone.
-  return (
-    rowIn(keysFor(tables, query), query, []) ??
-    rowIn(keysFor(tables, query, everyone(query)), query, ['broader_group'])
-  );
+  const row = rowIn(keysFor(tables, query), query, []);
+  // Where no table combines these, the list is of everyone; but who asks of an occupation is not told of all.
+  if (row || query.occupation !== ALL_OCCUPATIONS) return row;
+  return rowIn(keysFor(tables, query, everyone(query)), query, ['broader_group']);
 }
 
 /** What is set side by side, in each table that has the measure. */

@@ -15,6 +15,8 @@ const OF = /^(?:of|in|for|with|from|among|as|inom|med|av|bland|från|för|till|s
 /** Verbs in their forms, and adverbs. */
 const VERB =
   /(?:isin|isit|isimme|ivat|ivät|vat|vät|tiin|taan|tään|nut|nyt|neet|maan|mään|massa|mässä|malla|mällä|koo?n?|kö|mme|tte|sti|minen|ade|ades|ats|ligt|ligen|ed|ly)$/;
+/** A kind of unemployed, of jobs or of work that no table knows: "pitkäaikaistyöttömät", "långtidsarbetslösa". */
+const KIND = /.{3,}(?:työttöm|työtön|työllis|työpaik|työnhak|arbetslös|sysselsätt|sysselsatt|jobben?$)/;
 /** The most of something. */
 const SUPERLATIVE = /(?:aste?|[^aeiouy]est|impi[aä]?|imma[ns]?t?|immin)$/;
 /** After these, forms that end so are verbs: "har skaffat jobb". */
@@ -71,6 +73,7 @@ function isTelling(
   if ((capital && n > 0) || alike?.has(n)) return true;
   const [before, after] = [tokens[n - 1]?.word ?? '', tokens[n + 1]?.word ?? ''];
   if (VERB.test(word) || (HAVING.test(before) && DONE.test(word))) return false;
-  if (ofWork || measures.has(n + 1) || OF_WORK.test(word) || SUPERLATIVE.test(word)) return true;
+  if (KIND.test(word) || ofWork || measures.has(n + 1) || OF_WORK.test(word) || SUPERLATIVE.test(word))
+    return true;
   return OF.test(before) || PEOPLE.test(after);
 }
