@@ -1,0 +1,90 @@
+/** Readings of questions about figures that are easily lost: speech, denial, limits in words, times set against each other, whose home a place is. */
+import assert from 'node:assert/strict';
+import { fileURLToPath } from 'node:url';
+import type { Language } from '../../src/conversation/activity.js';
+import { createGazetteer } from '../../src/understanding/gazetteer.js';
+import { readGazetteerFiles } from '../../src/understanding/read-gazetteer.js';
+import { createSlots } from '../../src/understanding/slots.js';
+
+const lists = readGazetteerFiles(fileURLToPath(new URL('../../content', import.meta.url)));
+const slots = createSlots(createGazetteer(lists));
+
+type Row = readonly [language: Language, text: string, expected: Record<string, unknown>];
+
+/** Only the facts that are named: others may be there. */
+function holds(rows: readonly Row[]): void {
+  for (const [language, text, expected] of rows) {
+    const facts = slots(text, language);
+    for (const [slot, value] of Object.entries(expected))
+      assert.deepEqual(facts[slot], value, `${slot} of “${text}”`);
+  }
+}
+
+describe('words as people speak', () => {
+  it('are read as they are written, each in its own language', () => {
+    holds([
+      ['sv', 'hu mång ha jobb i lappland', { measure: 'employed_share', place: 'MK19' }],
+      ['sv', 'sku ja få jobb om ja blir kock', { personal: true }],
+      ['sv', 'har he gått uppåt på åland sen 2022', { operation: 'change', year: 2022 }],
+      ['fi', 'mist vuodest asti on lukui', { operation: 'coverage' }],
+      ['fi', 'no entä työlliset Lapissa', { untold: undefined }],
+    ]);
+  });
+});
+
+describe('what is not there', () => {
+  it('is not given as if "not" had not been said', () => {
+    holds([
+      ['sv', 'Hur många blev inte sysselsatta i Nyland?', { untold: 'measure' }],
+      ['fi', 'Moniko ei työllistynyt Lapissa?', { untold: 'measure' }],
+      ['en', 'How many did not find work in Lapland?', { untold: 'measure' }],
+      ['en', 'I do not know how many have a job in Lapland', { untold: undefined }],
+      ['sv', 'vet inte hur många har jobb i lappland', { untold: undefined }],
+    ]);
+  });
+
+  it('is told of where one word names work of several kinds, or a kind of those without work', () => {
+    assert.deepEqual(slots('Hur många lediga jobb för lärare?', 'sv').unread, ['lärare']);
+    assert.equal(slots('Min lärare frågar hur många lediga jobb det finns', 'sv').unread, undefined);
+    assert.equal(slots('Pitkäaikaistyöttömien määrä Lapissa', 'fi').untold, 'measure');
+    assert.equal(slots('Vad är genomsnittslönen i Nyland?', 'sv').untold, 'salary');
+  });
+});
+
+describe('limits', () => {
+  it('are numbers, parts of a whole or the figure of a region', () => {
+    holds([
+      ['sv', 'I vilka landskap har mer än tre av fyra jobb?', { than: 'over', limit: 75 }],
+      ['fi', 'Missä maakunnissa yli kolme neljästä on töissä?', { than: 'over', limit: 75 }],
+      ['sv', 'Vilka landskap ligger över 72,5 procent?', { than: 'over', limit: 72.5 }],
+      ['sv', 'Vilka yrken har mer än tio sökande per plats?', { than: 'over', limit: 10 }],
+      [
+        'sv',
+        'Vilka landskap har högre andel än Satakunta?',
+        { than: 'over', limit_of: 'place', place: 'MK04' },
+      ],
+    ]);
+  });
+});
+
+describe('times', () => {
+  it('are set against each other though only one is named', () => {
+    holds([
+      ['sv', 'Är det bättre nu än 2019 i Nyland?', { operation: 'change', year: 2019 }],
+      ['en', 'was it worse in Kainuu in 2020 than the year before?', { operation: 'change', last_years: 1 }],
+      ['fi', 'entä kaks vuotta aiemmin', { year_shift: -2, follow_up: true }],
+      ['sv', 'Vilka landskap är sämre än 2019?', { operation: 'gain', order: 'lowest' }],
+      ['sv', 'Kommer Lappland att gå om Nyland?', { operation: 'forecast' }],
+    ]);
+  });
+});
+
+describe('the home of who asks', () => {
+  it('is not asked about where another place is', () => {
+    holds([
+      ['sv', 'Jag bor i Vasa, hur många har jobb i Lappland?', { place: 'MK19', asked_place: undefined }],
+      ['fi', 'Asun Turussa, moniko Lapissa on töissä?', { place: 'MK19', asked_place: undefined }],
+      ['sv', 'Jag bor i Nyland, är det bättre i Lappland?', { places: ['MK01', 'MK19'] }],
+    ]);
+  });
+});
