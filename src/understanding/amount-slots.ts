@@ -36,7 +36,8 @@ const COUNTED =
   /^(?:henk|ihmi|person|people|paikk|avoin|avoim|työnhak|jobb|ledig|vacanc|job|arbetss|valmistun|utexam|graduat|grads|työttöm|työtön|arbetslös|unemploy|jobseek|vakan|open)/;
 const TIME = /^(?:vuo[dts]|vuosi|vuotia|år|year)/;
 /** What there may be several of in a row. */
-const LISTED = /^(?:maakun|landskap|region|ammat|yrke|occupation|tutkin|exam(?:en|ina)|qualif|countr|länder)/;
+const LISTED =
+  /^(?:maakun|landskap|region|provinc|count(?:y|ies)|areas|ammat|yrke|occupation|tutkin|exam(?:en|ina)|qualif|countr|länder)/;
 /** Which ones: a number after it says how many. */
 const WHICH = /^(?:mitkä|vilka|which)$/;
 const MOST_TOP = 20;
