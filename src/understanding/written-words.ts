@@ -25,7 +25,7 @@ const signsInWords = (text: string): string =>
     .replace(/[-=]>|→/g, ' - ')
     // "In '19", "what %"
     .replace(/(?<![\p{L}\d])['’](?=[0-3]\d(?!\d))/gu, '20')
-    .replace(/(?<!\d\s?)%/g, ' percent ')
+    .replace(/(?<=[\p{L}?]\s)%(?=[\s.,?!]|$)/gu, 'percent')
     .replace(/(?<!\d)([5-9]0)[- ]?(?=luvu|tal(?:et)?\b)/gi, '19$1 ')
     .replace(/((?:19|20)\d0)'?s\b/g, '$1 luvulla')
     .replace(/(?<!\d)'?([5-9]0)s\b/g, '19$1 luvulla')
