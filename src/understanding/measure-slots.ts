@@ -102,7 +102,9 @@ function measureIn(words: QuestionWords): string | null {
     if (occupation) return ofPart && !has('all') && !has('rates') ? 'jobseeker_share' : 'jobseekers';
     const ofGraduates = ['measures.graduates', 'operations.levels', 'one_year', 'after_degree'].some(has);
     if (education || ofGraduates) return count ? 'unemployed' : 'unemployed_share';
-    return ofForce ? 'jobseeker_share' : 'jobseekers';
+    // Of the whole country the share is in no table, the number is.
+    const onlyNumber = whole && !region && !has('share') && !has('measures.labour_force');
+    return ofForce && !onlyNumber ? 'jobseeker_share' : 'jobseekers';
   }
   if (has('measures.labour_force')) return 'labour_force';
   if (employed) return count ? 'employed' : 'employed_share';
