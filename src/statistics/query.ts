@@ -130,9 +130,14 @@ const isSeries = (known: Facts): boolean =>
   known.years !== undefined ||
   known.last_years !== undefined;
 
+const OF_ONE_YEAR: readonly string[] = ['list', 'rank', 'threshold'];
+
 /** A rank, a list or a forecast is of one year; a year alone begins the time of a series and of a change. */
 function yearsOf(known: Facts): Pick<Query, 'year' | 'from' | 'to' | 'last' | 'ends'> {
   const { year: one, years, last_years: last, operation } = known;
+  // What is set in a row is of one year: of two that are named the later, and never the newest instead.
+  if (years && OF_ONE_YEAR.includes(operation ?? '') && known.by !== 'year')
+    return { year: years[1], ends: false };
   if (years) return { from: years[0], to: years[1], ends: known.only_ends ?? false };
   if (one !== undefined) {
     // "2020 compared with the year before"

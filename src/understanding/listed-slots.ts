@@ -68,11 +68,7 @@ function byIn({ has, foreign, occupation, region, places, amounts }: OperationWo
     (has('several') || ORDERS.some((order) => has(`operations.${order}`)))
   )
     return { by: 'occupation' };
-  if (
-    has('listed.levels') &&
-    (has('operations.best') || has('operations.worst') || has('operations.highest'))
-  )
-    return { by: 'level' };
+  if (has('listed.levels') && ORDERS.some((order) => has(`operations.${order}`))) return { by: 'level' };
   return has('listed.countries') && !foreign ? { by: 'place', eurostat: true } : {};
 }
 

@@ -61,7 +61,8 @@ export const isOnlyShare = ({ at }: QuestionWords): boolean =>
   [...at('share')].some((n) => !at('how_many').has(n));
 
 /** "Where do most people compete for jobs", but not "which regions compete for the first place". */
-function isRace({ has, at }: QuestionWords): boolean {
+function isRace({ has, at, occupation }: QuestionWords): boolean {
+  if (has('compete') && (occupation || has('operations.occupations'))) return true;
   const jobs = new Set([...at('measures.vacancies'), ...at('measures.employed')]);
   return (
     !has('share') && [...at('compete')].some((n) => [1, 2, 3, 4, 5].some((after) => jobs.has(n + after)))
@@ -120,5 +121,7 @@ function measureIn(words: QuestionWords): string | null {
   // "How many points" are of a share.
   if (has('points') && !has('count') && has('measures.graduates')) return 'employed_share';
   const counted = ['how_many', 'count', 'persons'].some(has) || more || most || partOf;
-  return has('measures.graduates') && counted ? 'graduates' : null;
+  // "Where are the chances best for graduates" counts nobody.
+  const isChance = has('chance') && !has('count') && !has('how_many');
+  return has('measures.graduates') && counted && !isChance ? 'graduates' : null;
 }
