@@ -22,7 +22,7 @@ const KEPT = /^((intents|safety|layer)-[0-9a-f]{16}\.model|lists-[0-9a-f]{16}\.j
 
 export interface LearnedFolder {
   readonly path: string;
-  /** Told before training, which takes up to a minute. */
+  /** Told before training, which takes a minute or two. */
   readonly say: (line: string) => void;
 }
 
@@ -101,7 +101,7 @@ function learn<M extends Models>(
 ): M {
   const kept = keptModels(names, lessons, folder);
   if (kept) return kept;
-  folder.say(`Learning ${names[0].split('-')[0]} from content/nlu; this takes up to a minute, once.`);
+  folder.say(`Learning ${names[0].split('-')[0]} from content/nlu; this takes a minute or two, once.`);
   const files = train().map((model) => writeModel(model, lessons));
   for (const [n, bytes] of files.entries()) keep(names[n] ?? '', bytes, folder);
   // What is used is always what was read back: the first start and all later ones understand alike.

@@ -96,5 +96,5 @@ describe('Adding a dialog, as the page says', () => {
     assert.match(stdout, /Mitä työtä haluaisit kokeilla\?/, stdout + stderr);
     assert.match(stdout, /Missä\?/);
     assert.match(stdout, /Soita yhteen paikkaan .* tämä työ: kokki\./);
-  }).timeout(60_000);
+  }).timeout(240_000);
 });
