@@ -4,7 +4,7 @@ import type { QuestionWords } from './measure-slots.js';
 
 export interface OperationWords extends QuestionWords {
   readonly amounts: AmountsMeant;
-  /** Being in work is denied: "who did not find work". */
+  /** Being in work or studying is denied: "who did not find work". */
   readonly denied: boolean;
   /** A time to come is asked about. */
   readonly ahead: boolean;

@@ -24,8 +24,7 @@ export function questionFacts(words: OperationWords): Told {
   const untold = untoldIn(words, facts.operation === 'definition');
   if (untold) facts.untold = untold;
   else if (isAge(facts)) facts.untold = 'age';
-  else if (words.denied && String(facts.measure ?? 'employed').startsWith('employed'))
-    facts.untold = 'measure';
+  else if (words.denied && DENIABLE.test(String(facts.measure ?? 'employed'))) facts.untold = 'measure';
   if (isPersonal(words)) {
     facts.personal = true;
     // How many are looking for work says little about one's own chances.
@@ -35,6 +34,9 @@ export function questionFacts(words: OperationWords): Told {
   if (has('eurostat')) facts.eurostat = true;
   return facts;
 }
+
+/** The opposite of these is in no table. */
+const DENIABLE = /^(?:employed|full_time_students|student_share)/;
 
 /** "Kaikki Lapin luvut": those of every year. */
 const isEveryFigure = ({ has, dated, region }: OperationWords): boolean =>

@@ -59,7 +59,7 @@ function readingOf(text: string, language: Language, gazetteer: Gazetteer): Fact
     ...time.words,
     ...factsOfEducation(learned),
     ahead: isAhead(tokens, language),
-    denied: isDenied(tokens, language, at('measures.employed')),
+    denied: isDenied(tokens, language, new Set([...at('measures.employed'), ...at('measures.students')])),
     thanPlace: named.hits.some(({ from }) => at('than').has(from - 1) || at('than').has(from - 2)),
   };
   const told = {
