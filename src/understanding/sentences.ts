@@ -3,7 +3,7 @@
 /** Sentences that end with a mark and begin with a capital letter, and what stands before a colon; greetings at the end are left out. */
 export function sentencesOf(text: string): readonly string[] {
   const parts: string[] = [];
-  for (const part of text.split(CUT)) {
+  for (const part of text.replace(SPACES, ' ').split(CUT)) {
     if (parts.length > 0 && CLOSING.test(part)) break;
     // "Is it better in Uusimaa? Vocational." is one question.
     if (/\s|:$/.test(part.trim()) || parts.length === 0) parts.push(part);
@@ -12,9 +12,11 @@ export function sentencesOf(text: string): readonly string[] {
   return parts;
 }
 
+/** Made one first: to look for a cut from each of ten thousand would take their square. */
+const SPACES = /\s+/g;
 /** Before a capital letter, after a colon, and before what only a letter ends with. */
 const CUT =
-  /(?<=[.!?])\s+(?=\p{Lu}|\p{Ll}{3})|(?<=\p{L}{4}[.!?])\s+(?=\p{L})|(?<=\p{L}{2}:)\s+(?=\p{L})|\s+(?=(?:[Bb]est|[Kk]ind|[Ww]arm) (?:regards|wishes)(?!\p{L}))/u;
+  /(?<=[.!?]) (?=\p{Lu}|\p{Ll}{3})|(?<=\p{L}{4}[.!?]) (?=\p{L})|(?<=\p{L}{2}:) (?=\p{L})| (?=(?:[Bb]est|[Kk]ind|[Ww]arm) (?:regards|wishes)(?!\p{L}))/u;
 /** "Best regards, Anna": what a letter ends with. */
 const CLOSING =
   /^(?:(?:best|kind|warm|many) (?:regards|wishes|thanks)|all the best|regards|cheers|sincerely|yours|(?:parhain|ystävällisin) terveisin|terveisin|terv\b|(?:med )?(?:vänliga|bästa|många) hälsningar|hälsningar|mvh)(?!.*\?)/iu;
