@@ -30,7 +30,7 @@ export interface Certainty {
   readonly part: number;
 }
 
-export const CERTAINTY: Certainty = { alone: 5.5, withPhrase: -1, part: 1 };
+export const CERTAINTY: Certainty = { alone: 7, withPhrase: 0.5, part: 1 };
 
 export function createSafety(words: SafetyWords, model: SafetyModel, sure: Certainty = CERTAINTY): Safety {
   const see = createSafetyFeatures(words);
