@@ -16,7 +16,9 @@ import { keyOf, readSourceTables, type SourceCell } from './source-tables.js';
 const FIXTURES = join(HOME, 'test', 'fixtures');
 const FOLDER = join(FIXTURES, 'questions');
 const SIGNS = 12;
-const files = ['', 'later/', 'last/'].flatMap((folder) => ['en', 'fi', 'sv'].map((lang) => `${folder}${lang}.jsonl`));
+const files = ['', 'later/', 'last/'].flatMap((folder) =>
+  ['en', 'fi', 'sv'].map((lang) => `${folder}${lang}.jsonl`),
+);
 const questions = QUESTION_SETS.flatMap((set) => readQuestions(FIXTURES, set).flatMap(([, all]) => all));
 const tables = readSourceTables();
 const byKey = new Map(tables.map((cell) => [keyOf(cell), cell]));
