@@ -20,8 +20,8 @@ export interface Seen {
   readonly features: readonly number[];
   /** Kinds whose phrases are in it, outside of figures of speech; the gravest first. */
   readonly kinds: readonly string[];
-  /** No phrase and no concept, in few words no grave one: letters alone are no reason for alarm. */
-  readonly isBlank: boolean;
+  /** No phrase and no concept, in few words no grave one: only letters speak, so they have to be clearer. */
+  readonly isUnmarked: boolean;
 }
 
 /** Of a longer message its parts are looked at one by one (see partsOf), so that nothing is lost. */
@@ -41,7 +41,7 @@ export function createSafetyFeatures(phrases: SafetyPhrases): (text: string) => 
     return {
       features: featuresOf(plain.join(' '), marks),
       kinds,
-      isBlank:
+      isUnmarked:
         kinds.length === 0 &&
         !(words.length > FEW ? meant.length > 0 : meant.some((mark) => grave.has(mark))),
     };

@@ -28,9 +28,11 @@ export interface Certainty {
   readonly withPhrase: number;
   /** So much more for a sentence of a message: what makes it harmless may stand in the next one. */
   readonly part: number;
+  /** So much more where no word is known to be grave (see Seen). */
+  readonly unmarked: number;
 }
 
-export const CERTAINTY: Certainty = { alone: 7, withPhrase: 0.5, part: 1 };
+export const CERTAINTY: Certainty = { alone: 7, withPhrase: 0.5, part: 1, unmarked: 2 };
 
 export function createSafety(words: SafetyWords, model: SafetyModel, sure: Certainty = CERTAINTY): Safety {
   const see = createSafetyFeatures(words);
@@ -38,10 +40,10 @@ export function createSafety(words: SafetyWords, model: SafetyModel, sure: Certa
   const place = (kind: string) => rank.get(kind) ?? rank.size;
   const gravest = (heard: readonly string[]) => [...heard].sort((a, b) => place(a) - place(b))[0] ?? null;
   const judge = (text: string, more: number): string | null => {
-    const { features, kinds, isBlank } = see(text);
-    if (isBlank) return null;
+    const { features, kinds, isUnmarked } = see(text);
     const { kind, score } = judged(model, features);
-    if (score < more + (kinds.length > 0 ? sure.withPhrase : sure.alone)) return null;
+    const least = kinds.length > 0 ? sure.withPhrase : sure.alone;
+    if (score < least + more + (isUnmarked ? sure.unmarked : 0)) return null;
     // What is said in plain words tells the kind, unless there is danger now or it is told of somebody else.
     return kind === OF_SOMEBODY_ELSE || place(kind) === 0 || kinds.length === 0 ? kind : gravest(kinds);
   };
