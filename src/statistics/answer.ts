@@ -44,22 +44,23 @@ export function answerTo(tables: Tables, asked: Asked): Answer {
 }
 
 /** What was asked beside the tables turns an answer into an honest refusal that still shows the nearest figure. */
-function withAside(answer: Answer, query: Query, aside: Aside): Answer {
+function withAside(found: Answer, query: Query, aside: Aside): Answer {
+  const broader: readonly Caveat[] = [...new Set<Caveat>([...found.caveats, 'broader_group'])];
+  const isOfTown = aside.asked.some(({ kind }) => kind === 'municipality');
+  // Whatever else is refused: the nearest figure of a town is that of its region.
+  const answer = isOfTown && found.observations.length > 0 ? { ...found, caveats: broader } : found;
   const refuse = (refusal: Refusal, reason: string | null): Answer => ({
     ...answer,
     status: 'refused',
     refusal,
     reason,
   });
-  const broader = (): readonly Caveat[] => [...new Set<Caveat>([...answer.caveats, 'broader_group'])];
   if (aside.personal) return refuse('personal', null);
   if (aside.untold) return refuse('not_covered', aside.untold);
   if (aside.horizon !== null) return refuse('not_covered', 'horizon');
   if (aside.unread.length > 0 && answer.status === 'answered' && !ABOUT_TABLES.has(query.operation))
     return refuse('not_covered', 'unread');
-  const isOfTown = aside.asked.some(({ kind }) => kind === 'municipality');
-  if (answer.status !== 'answered')
-    return isOfTown && answer.observations.length > 0 ? { ...answer, caveats: broader() } : answer;
-  if (isOfTown) return { ...refuse('not_covered', 'municipality'), caveats: broader() };
-  return aside.asked.length > 0 || aside.qualification ? { ...answer, caveats: broader() } : answer;
+  if (answer.status !== 'answered') return answer;
+  if (isOfTown) return { ...refuse('not_covered', 'municipality'), caveats: broader };
+  return aside.asked.length > 0 || aside.qualification ? { ...answer, caveats: broader } : answer;
 }

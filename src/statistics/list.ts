@@ -119,13 +119,13 @@ const NO_COUNTRY: ReadonlySet<string> = new Set(['EU27']);
 /** What is listed: regions, levels or occupations of the table; null for the years of one thing. */
 function codesOf(
   { dataset }: Series,
-  { by, measure }: Query,
+  { by, measure, except = [] }: Query,
   regions: readonly string[],
 ): readonly string[] | null {
   if (by === 'year') return null;
-  if (by === 'place' && measure !== EUROPEAN_MEASURE) return regions;
+  if (by === 'place' && measure !== EUROPEAN_MEASURE) return regions.filter((one) => !except.includes(one));
   const codes = dataset.codes(dataset.facts.roles[by] ?? '');
-  if (by === 'place') return codes.filter((one) => !NO_COUNTRY.has(one));
+  if (by === 'place') return codes.filter((one) => !NO_COUNTRY.has(one) && !except.includes(one));
   return codes.filter((one) => (by === 'level' ? one !== ALL_LEVELS : !NO_OCCUPATION.test(one)));
 }
 

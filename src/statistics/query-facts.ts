@@ -47,6 +47,7 @@ export const facts = z.object({
   measures: perhaps(z.array(code).min(2).max(3)),
   place: perhaps(given),
   places: perhaps(z.array(given).min(1).max(6)),
+  except: perhaps(z.array(given).min(1).max(6)),
   country: perhaps(given),
   countries: perhaps(z.array(given).min(1).max(6)),
   level: perhaps(given),

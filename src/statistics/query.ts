@@ -20,6 +20,8 @@ export const query = z.strictObject({
   /** Several of one thing; the first is `measure`. */
   measures: z.array(code).min(2).max(3).optional(),
   places: z.array(code).min(1).max(6),
+  /** Places that are left out of a row. */
+  except: z.array(code).min(1).max(6).optional(),
   levels: z.array(code).min(1).max(6),
   occupation: code.default(ALL_OCCUPATIONS),
   /** Several to compare; the first is `occupation`. */
@@ -81,7 +83,9 @@ export type Asked =
 /** What is not said is the share in work, of everyone, in the whole country, newest. */
 export function askedBy(slots: Readonly<Record<string, Json>>): Asked {
   const known = facts.parse(goingOn(slots));
-  if (known.place_ambiguous && !known.place) return { kind: 'which', regions: known.place_ambiguous };
+  // Whichever of the regions is meant, what no table tells is not told of it either.
+  if (known.place_ambiguous && !known.place && !known.untold)
+    return { kind: 'which', regions: known.place_ambiguous };
   const plain =
     known.operation === undefined && !known.unread && !known.untold && !known.injection && !known.personal;
   const plainly = queryBy(known);
@@ -107,6 +111,7 @@ function queryBy(known: Facts): Extract<Asked, { kind: 'query' }> {
       places: european
         ? [...regionBeside(known), ...countries]
         : (known.places ?? [known.place ?? WHOLE_COUNTRY]),
+      ...(known.except ? { except: known.except } : {}),
       levels: isEuropean && known.operation !== 'both' ? [EUROPEAN_LEVEL] : levels,
       occupation: known.occupation ?? ALL_OCCUPATIONS,
       ...(known.occupations && known.occupations.length > 1 ? { occupations: known.occupations } : {}),

@@ -22,6 +22,7 @@ export function tell(names: Names, answer: Answer): Told {
   const parts: Part[] = [
     refusalPart(names, answer),
     figuresPart(names, answer),
+    exceptedPart(names, answer),
     caveatParagraphs(names, answer),
     sourcePart(answer),
   ];
@@ -58,6 +59,17 @@ function refusalPart(names: Names, answer: Answer): Part {
       ...(aside?.horizon ? { horizon: aside.horizon } : {}),
     },
   };
+}
+
+/** What a row goes without, as it was asked. */
+function exceptedPart(names: Names, { query, status }: Answer): Part {
+  const { except = [] } = query ?? {};
+  if (status !== 'answered' || except.length === 0) return NO_PART;
+  const excepted = joined(
+    except.map((code) => names.place(code)),
+    ', ',
+  );
+  return { ids: ['excepted'], values: { excepted } };
 }
 
 const QUOTES: Readonly<Record<'fi' | 'sv' | 'en', (word: string) => string>> = {

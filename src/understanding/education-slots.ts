@@ -24,16 +24,18 @@ export function withoutAsker(
   return hits.filter((each) => !isAsker(each));
 }
 
-/** "Open jobs for teachers", but not "my teacher says" or "I'm a teacher and wonder". */
+/** "Open jobs for teachers" and "how many teachers", but not "my teacher says" or "I'm a teacher and wonder". */
 export function workersIn(
   tokens: readonly Token[],
   at: (group: WordGroup) => ReadonlySet<number>,
   named: ReadonlySet<number>,
+  ofJobs: boolean,
 ): ReadonlySet<number> {
   const asks = at('who_asks');
   const isOwn = (n: number) => OWN.test(tokens[n - 1]?.word ?? '') || ASKS.test(tokens[n + 1]?.word ?? '');
+  const isCounted = (n: number) => at('how_many').has(n - 1) && !at('measures.graduates').has(n + 1);
   const isAsker = (n: number) => asks.has(n - 1) || asks.has(n - 2) || isOwn(n);
-  return new Set([...at('workers')].filter((n) => !named.has(n) && !isAsker(n)));
+  return new Set([...at('workers')].filter((n) => (ofJobs || isCounted(n)) && !named.has(n) && !isAsker(n)));
 }
 
 const OWN = /^(?:min|mina|vår|våra|er|mun|minun|meidän|my|our|her|his|their)$/;

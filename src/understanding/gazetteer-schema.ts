@@ -97,6 +97,8 @@ export const wordsFile = z.strictObject({
   from: perLanguage,
   as_one: perLanguage,
   denied: perLanguage,
+  except: perLanguage,
+  excepted: perLanguage,
   together: perLanguage,
   workers: perLanguage,
   home: perLanguage,

@@ -1,6 +1,7 @@
 /** Places in a question: regions, municipalities and areas by their region, countries, and names that mean more than one region. */
 import type { Json, Language } from '../conversation/activity.js';
-import type { Gazetteer } from './gazetteer.js';
+import { exceptedIn } from './excepted.js';
+import type { Gazetteer, WordGroup } from './gazetteer.js';
 import type { Hit } from './gazetteer-match.js';
 import type { PlaceMeant } from './place-names.js';
 import type { Token } from './tokens.js';
@@ -8,6 +9,8 @@ import type { Token } from './tokens.js';
 export interface PlacesMeant {
   readonly facts: Readonly<Record<string, Json>>;
   readonly hits: readonly Hit<PlaceMeant>[];
+  /** Those that are named to be left out; the facts are of the others. */
+  readonly excepted: readonly Hit<PlaceMeant>[];
 }
 
 /** More than these in one question are not compared. */
@@ -21,12 +24,15 @@ export function placesIn(
   taken: ReadonlySet<number>,
   gazetteer: Gazetteer,
   home: ReadonlySet<number> = new Set(),
+  at: (group: WordGroup) => ReadonlySet<number> = () => new Set(),
 ): PlacesMeant {
   const exact = gazetteer.places(tokens, language);
   const covered = new Set([...taken, ...exact.flatMap(({ from, to }) => range(from, to))]);
   const found = [...exact, ...misspelt(tokens, covered, gazetteer)].sort((a, b) => a.from - b.from);
   const hits = clearer(found, tokens, covered, gazetteer);
-  return { facts: factsOf(withoutHome(hits, home)), hits };
+  const excepted = exceptedIn(hits, tokens, at);
+  const counted = hits.filter((hit) => !excepted.includes(hit));
+  return { facts: factsOf(withoutHome(counted, home)), hits, excepted };
 }
 
 /** "I live in Vaasa and may move to Lapland": where somebody is from is not asked about, where another place is. */
@@ -119,23 +125,23 @@ export const range = (from: number, to: number): number[] =>
 const unique = (codes: readonly string[]): string[] => [...new Set(codes)];
 
 /** "Is Lapland above the national average": the region and the whole country. */
-export function withEveryone({ facts, hits }: PlacesMeant): PlacesMeant {
+export function withEveryone({ facts, ...others }: PlacesMeant): PlacesMeant {
   const { place, places, country, countries } = facts;
   // "Which regions are above the whole country" is about all of them.
   if (place === FINLAND && places === undefined && country === undefined) {
-    const { place: _, ...others } = facts;
-    return { facts: others, hits };
+    const { place: _, ...rest } = facts;
+    return { facts: rest, ...others };
   }
   if (country !== undefined) {
     const all = Array.isArray(countries) ? countries : [country ?? FINLAND];
     return {
       facts: { ...facts, country: all[0] ?? FINLAND, countries: unique([...all.map(String), ALL_COUNTRIES]) },
-      hits,
+      ...others,
     };
   }
-  if (place === undefined) return { facts, hits };
+  if (place === undefined) return { facts, ...others };
   const all = Array.isArray(places) ? places.map(String) : [String(place)];
-  return { facts: { ...facts, places: unique([...all, FINLAND]) }, hits };
+  return { facts: { ...facts, places: unique([...all, FINLAND]) }, ...others };
 }
 
 /** What a question names: how many places, a region, another country, the whole of this one. */

@@ -9,6 +9,7 @@ import { amountsIn } from './amount-slots.js';
 import { putRight } from './corrections.js';
 import { isDenied } from './denied.js';
 import { educationFacts, factsOfEducation, isOfFew, withoutAsker, workersIn } from './education-slots.js';
+import { exceptedFacts } from './excepted.js';
 import type { Gazetteer, WordGroup } from './gazetteer.js';
 import { isSideBySide } from './operation-slots.js';
 import type { OperationWords } from './operation-words.js';
@@ -47,7 +48,7 @@ function readingOf(text: string, language: Language, gazetteer: Gazetteer): Fact
   const amounts = amountsIn(tokens, { at, numbers, ordinals });
   // "I live in Uusimaa, is it better in Lapland" is about both.
   const home = groups.has('operations.compare') ? NONE : at('home');
-  const named = placesIn(tokens, language, taken, gazetteer, home);
+  const named = placesIn(tokens, language, taken, gazetteer, home, at);
   const places = amounts.limit_of ? withEveryone(named) : named;
   const time = timeIn(tokens, language, groups, amounts, gazetteer);
   const learned = educationFacts(education, tokens, at);
@@ -62,8 +63,10 @@ function readingOf(text: string, language: Language, gazetteer: Gazetteer): Fact
     denied: isDenied(tokens, language, new Set([...at('measures.employed'), ...at('measures.students')])),
     thanPlace: named.hits.some(({ from }) => at('than').has(from - 1) || at('than').has(from - 2)),
   };
+  const asked = questionFacts(words);
   const told = {
-    ...questionFacts(words),
+    ...exceptedFacts(places.excepted, asked, words.region || words.foreign),
+    ...asked,
     ...(isOfFew(tokens, education, numbers, at) ? { few_people: true } : {}),
   };
   const facts: Facts = { ...places.facts, ...learned, ...time.facts, ...time.single(told), ...told };
@@ -71,7 +74,7 @@ function readingOf(text: string, language: Language, gazetteer: Gazetteer): Fact
   const ordinary = covered(gazetteer.ordinary(tokens, language));
   const measures = new Set([...groups].flatMap(([group, where]) => (MEASURE.test(group) ? [...where] : [])));
   const ofEducation = covered(education);
-  const workers = isOfJobs(words) ? workersIn(tokens, at, ofEducation) : NONE;
+  const workers = workersIn(tokens, at, ofEducation, isOfJobs(words));
   const reading = {
     known,
     ordinary,
@@ -81,11 +84,13 @@ function readingOf(text: string, language: Language, gazetteer: Gazetteer): Fact
     measures,
     numbers,
   };
+  // A place that is left out is named too.
+  const spoken = { ...words, region: words.region || places.excepted.length > 0 };
   const open = unexplained(tokens, reading);
   const left = open.length;
   const figures =
-    isAboutFigures(words, allKnown(tokens, known), Object.keys(facts).length > 0, left) ||
-    asksPlainly(words, left) ||
+    isAboutFigures(spoken, allKnown(tokens, known), Object.keys(facts).length > 0, left) ||
+    asksPlainly(spoken, left) ||
     isSideBySide(words, told, left) ||
     ('place_ambiguous' in facts && left === 0);
   const unread = figures

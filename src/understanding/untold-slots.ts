@@ -2,7 +2,7 @@
 import type { WordGroup } from './gazetteer.js';
 import { measuresIn, type QuestionWords } from './measure-slots.js';
 
-const UNTOLD = ['salary', 'survey', 'sex', 'field', 'age', 'origin', 'school', 'measure', 'month'];
+const UNTOLD = 'salary survey sex field age origin school level measure month horizon'.split(' ');
 
 /** What the tables do not tell; a field is no matter when an occupation answers the question. */
 export function untoldIn(
@@ -20,6 +20,8 @@ export function untoldIn(
       (topic) =>
         [...at(`untold.${topic}`)].some((n) => !isTold(n)) &&
         !(topic === 'field' && (occupation || has('operations.occupations'))) &&
+        // "Teachers of comprehensive schools"
+        !(topic === 'level' && occupation) &&
         !(topic === 'survey' && has('eurostat')) &&
         !(topic === 'age' && ofYoung) &&
         !(defined && topic !== 'salary'),

@@ -51,6 +51,31 @@ describe('what is not there', () => {
   });
 });
 
+describe('places that are left out', () => {
+  it('take no part in a row, and nothing is told as if they had been asked about', () => {
+    holds([
+      ['en', 'Which region apart from Åland was best in 2023?', { except: ['MK21'], place: undefined }],
+      ['fi', 'Paras maakunta 2023, Ahvenanmaata lukuun ottamatta?', { except: ['MK21'], operation: 'rank' }],
+      ['sv', 'Hur många har jobb utanför Nyland?', { untold: 'measure', place: undefined }],
+      ['fi', 'Koko maan osuus 2023 paitsi Lappi?', { untold: 'measure', place: 'FI' }],
+      ['sv', 'Förutom Nyland, hur gick det i Lappland 2022?', { place: 'MK19', untold: undefined }],
+      ['sv', 'Inte Lappland utan Kajanaland 2022', { except: undefined, untold: undefined }],
+    ]);
+  });
+});
+
+describe('when and where one graduated', () => {
+  it('is told of where the tables have no such figure', () => {
+    holds([
+      ['fi', 'Kuinka moni oli töissä heti valmistumisen jälkeen Lapissa?', { untold: 'horizon' }],
+      ['sv', 'Hur stor andel hade jobb innan de blev klara?', { untold: 'horizon' }],
+      ['en', 'What share of people with basic education only have a job?', { untold: 'level' }],
+      ['en', 'Unemployed primary school teachers in 2018', { untold: undefined }],
+      ['sv', 'Vilket universitet sysselsätter bäst?', { untold: 'school' }],
+    ]);
+  });
+});
+
 describe('limits', () => {
   it('are numbers, parts of a whole or the figure of a region', () => {
     holds([
