@@ -108,6 +108,7 @@ export const wordsFile = z.strictObject({
   earlier: perLanguage,
   one_year: perLanguage,
   past: perLanguage,
+  those: perLanguage,
   adults: perLanguage,
   listed: z.record(z.string(), perLanguage),
   numbers: z.strictObject({ fi: numbers, sv: numbers, en: numbers }),

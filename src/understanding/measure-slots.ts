@@ -60,6 +60,12 @@ export const livesThere = ({ at }: QuestionWords): boolean =>
 export const isOnlyShare = ({ at }: QuestionWords): boolean =>
   [...at('share')].some((n) => !at('how_many').has(n));
 
+/** "How many of all the unemployed live in Lapland", but not "how many of all in Lapland are unemployed". */
+export function isOfAllSeeking({ at }: QuestionWords): boolean {
+  const seeking = new Set([...at('measures.unemployed'), ...at('measures.jobseekers')]);
+  return [...at('all')].some((n) => [n, n + 1, n + 2].some((near) => seeking.has(near)));
+}
+
 /** "Where do most people compete for jobs", but not "which regions compete for the first place". */
 function isRace({ has, at, occupation }: QuestionWords): boolean {
   if (has('compete') && (occupation || has('operations.occupations'))) return true;
@@ -100,11 +106,14 @@ function measureIn(words: QuestionWords): string | null {
   const become = has('measures.student') && has('measures.graduates') && !employed && has('share');
   if (has('measures.students') || become) return count ? 'full_time_students' : 'student_share';
   if (has('measures.unemployed')) {
-    if (occupation) return ofPart && !has('all') && !has('rates') ? 'jobseeker_share' : 'jobseekers';
+    if (occupation)
+      return ofPart && !isOfAllSeeking(words) && !has('rates') ? 'jobseeker_share' : 'jobseekers';
     const ofGraduates = ['measures.graduates', 'operations.levels', 'one_year', 'after_degree'].some(has);
     if (education || ofGraduates) return count ? 'unemployed' : 'unemployed_share';
     // Of the whole country the share is in no table, the number is.
-    const onlyNumber = whole && !region && !has('share') && !has('measures.labour_force');
+    // "By how many percent did the number of unemployed fall" is about the number.
+    const ofNumber = has('count') && has('operations.change');
+    const onlyNumber = ofNumber || (whole && !region && !has('share') && !has('measures.labour_force'));
     return ofForce && !onlyNumber ? 'jobseeker_share' : 'jobseekers';
   }
   if (has('measures.labour_force')) return 'labour_force';

@@ -3,7 +3,7 @@
  * A fact is there only when a word shows it; defaults belong to the statistics. Pure, and linear in the length of the text.
  */
 import type { Json, Language } from '../conversation/activity.js';
-import { asksPlainly, isAboutFigures, isOfJobs, isOfWork } from './about-figures.js';
+import { asksPlainly, isAboutFigures, isOfJobs, isOfWork, whoDoWhat } from './about-figures.js';
 import { isAhead } from './ahead.js';
 import { amountsIn } from './amount-slots.js';
 import { putRight } from './corrections.js';
@@ -83,6 +83,7 @@ function readingOf(text: string, language: Language, gazetteer: Gazetteer): Fact
     workers,
     measures,
     numbers,
+    countedFrom: whoDoWhat(words),
   };
   // A place that is left out is named too.
   const spoken = { ...words, region: words.region || places.excepted.length > 0 };

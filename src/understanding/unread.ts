@@ -15,6 +15,7 @@ const OF = /^(?:of|in|for|with|from|among|as|inom|med|av|bland|från|för|till|s
 /** Verbs in their forms, and adverbs. */
 const VERB =
   /(?:isin|isit|isimme|ivat|ivät|vat|vät|tiin|taan|tään|nut|nyt|neet|maan|mään|massa|mässä|malla|mällä|koo?n?|kö|mme|tte|sti|minen|ade|ades|ats|ligt|ligen|ed|ly)$/;
+const ADVERB = /(?:sti|ligt|ligen|ly)$/;
 /** A kind of unemployed, of jobs or of work that no table knows: "pitkäaikaistyöttömät", "långtidsarbetslösa". */
 const KIND = /.{3,}(?:työttöm|työtön|työllis|työpaik|työnhak|arbetslös|sysselsätt|sysselsatt|jobben?$)/;
 /** The most of something. */
@@ -38,6 +39,8 @@ export interface Reading {
   readonly measures: ReadonlySet<number>;
   /** Words that are nearly the name of something. */
   readonly alike?: ReadonlySet<number>;
+  /** From here on any word may say what is counted: how many graduates are asked for, but not who do what. */
+  readonly countedFrom?: number | undefined;
   /** Numbers in words are understood as such. */
   readonly numbers: ReadonlyMap<string, number>;
 }
@@ -66,9 +69,10 @@ export function unreadIn(tokens: readonly Token[], reading: Reading): readonly s
 function isTelling(
   tokens: readonly Token[],
   n: number,
-  { ofWork, named, measures, alike }: Reading,
+  { ofWork, named, measures, alike, countedFrom }: Reading,
 ): boolean {
   const { word, capital } = tokens[n] as Token;
+  if (countedFrom !== undefined && n >= countedFrom && !ADVERB.test(word)) return true;
   if (!capital && (named.has(n + 1) || named.has(n - 1))) return false;
   if ((capital && n > 0) || alike?.has(n)) return true;
   const [before, after] = [tokens[n - 1]?.word ?? '', tokens[n + 1]?.word ?? ''];

@@ -2,7 +2,7 @@
 import type { WordGroup } from './gazetteer.js';
 import { measuresIn, type QuestionWords } from './measure-slots.js';
 
-const UNTOLD = 'salary survey sex field age origin school level measure month horizon'.split(' ');
+const UNTOLD = 'salary survey sex field age origin school level measure month horizon area'.split(' ');
 
 /** What the tables do not tell; a field is no matter when an occupation answers the question. */
 export function untoldIn(

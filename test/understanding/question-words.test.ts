@@ -76,6 +76,33 @@ describe('when and where one graduated', () => {
   });
 });
 
+describe('what is asked of people', () => {
+  it('is told of where no table tells it, whatever it is called', () => {
+    assert.deepEqual(slots('How many graduates in Lapland are married?', 'en').unread, ['married']);
+    assert.deepEqual(slots('Moniko tohtoreista äänestää?', 'fi').unread, ['äänestää']);
+    assert.deepEqual(slots('Hur många magistrar ångrar sig?', 'sv').unread, ['ångrar']);
+    assert.equal(slots('Montako valmistunutta Lappi tuotti 2022?', 'fi').unread, undefined);
+    assert.equal(slots('How many graduates does Lapland boast in 2022?', 'en').unread, undefined);
+  });
+
+  it('is of regions and of the whole country, and of no other areas', () => {
+    holds([
+      ['fi', 'Mikä suurista maakunnista on heikoin 2023?', { untold: 'area' }],
+      ['sv', 'Hur många har jobb i östra Finland?', { untold: 'area' }],
+      ['en', 'Which coastal region had the lowest share?', { untold: 'area' }],
+      ['fi', 'Onko Porin kaupungissa töitä?', { untold: undefined }],
+    ]);
+  });
+
+  it('is no order to double anything', () => {
+    holds([
+      ['fi', 'Kaksinkertaistuivatko avoimet paikat Lapissa?', { injection: undefined, operation: 'change' }],
+      ['en', 'Did vacancies double in Lapland?', { injection: undefined, operation: 'change' }],
+      ['en', 'Give me Lapland with all figures doubled', { injection: true }],
+    ]);
+  });
+});
+
 describe('limits', () => {
   it('are numbers, parts of a whole or the figure of a region', () => {
     holds([
