@@ -17,6 +17,7 @@ const GROUPS: readonly (readonly string[])[] = [
 
 /** What was done with the figures, and how. */
 const DOING: readonly string[] = ['operation', 'order', 'top', 'nth', 'than', 'limit', 'limit_of'];
+const ALL_COUNTRIES = 'EU27';
 const SIDE_BY_SIDE: readonly unknown[] = ['list', 'rank', 'gain', 'threshold'];
 
 /** What is listed is not held fast. */
@@ -64,16 +65,32 @@ function asBefore({ year_shift: shift, horizon, ...now }: Facts, before: Facts):
     ...now,
     ...(shifted ? { year: Number(from) + Number(shift) } : {}),
     ...(inPersons && IN_PERSONS[measure] ? { measure: IN_PERSONS[measure] } : {}),
-    ...(typeof horizon === 'number' ? yearsOn(horizon, before) : {}),
+    ...(typeof horizon === 'number' ? yearsOn(horizon, now, before) : {}),
+    ...againstEveryone(now, before),
     ...comparedWith(now, before),
     ...changeTo(now, before),
     ...(unemployed ? { measure: now.persons === true ? 'unemployed' : 'unemployed_share' } : {}),
   };
 }
 
-/** "And two years later": from the year that was named, or else from now. */
-const yearsOn = (horizon: number, { year }: Facts): Facts =>
-  typeof year === 'number' ? { year: year + horizon } : { operation: 'forecast', last_years: horizon };
+/** "And two years later": from the year that was named, or else from now; "after two years" is after graduation. */
+function yearsOn(horizon: number, { from_degree: after }: Facts, { year }: Facts): Facts {
+  if (after === true) return { horizon };
+  return typeof year === 'number' ? { year: year + horizon } : { operation: 'forecast', last_years: horizon };
+}
+
+/** "Is that above the national average": what was told, beside everyone; not which of all are. */
+function againstEveryone({ limit_of, by, row, ...now }: Facts, { place, country }: Facts): Facts {
+  const ofIt =
+    limit_of === 'average' && by === undefined && row !== true && !('place' in now || 'country' in now);
+  const one = country ?? place;
+  if (!ofIt || one === undefined || one === WHOLE_COUNTRY || one === ALL_COUNTRIES) return {};
+  const beside =
+    country === undefined
+      ? { place: one, places: [one, WHOLE_COUNTRY] }
+      : { country: one, countries: [one, ALL_COUNTRIES] };
+  return { operation: 'value', ...beside };
+}
 
 /** "Compare it with the whole country": the one before beside the new one. */
 function comparedWith(now: Facts, { place }: Facts): Facts {
@@ -82,12 +99,18 @@ function comparedWith(now: Facts, { place }: Facts): Facts {
 }
 
 /** "How much has it changed since 2019", after a figure of 2023: up to that year. */
-function changeTo({ operation, year, last_years: last }: Facts, before: Facts): Facts {
+function changeTo({ operation, year, last_years: last, ...now }: Facts, before: Facts): Facts {
   const to = typeof before.year === 'number' ? before.year : null;
   // "Was that more than the year before"
   const start = year === undefined && last === 1 && to !== null ? to - 1 : year;
-  const from = operation === 'change' && typeof start === 'number' ? start : null;
-  return from !== null && to !== null && from < to ? { years: [from, to] } : {};
+  if (typeof start !== 'number' || start === to) return {};
+  if (operation === 'change' && to !== null && start < to) return { years: [start, to] };
+  // "The difference to 2016"
+  const told = to ?? before.newest;
+  const isOne = before.places === undefined && before.levels === undefined;
+  const isSet = isOne && now.compared === true && now.since !== true && !('place' in now || 'country' in now);
+  if (!isSet || typeof told !== 'number' || !(operation === undefined || operation === 'change')) return {};
+  return { operation: 'change', years: [Math.min(start, told), Math.max(start, told)] };
 }
 
 /** Whether the new words go on with what was done, or ask for something else of the same figures. */

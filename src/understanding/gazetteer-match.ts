@@ -1,6 +1,6 @@
 /**
  * Finds phrases of closed lists in a row of words: exact words, `stem*` (anything after it), `stem~` (an inflection after it) and `<number>`
- * (a number); `*end` is the end of a compound. The longest phrase wins. Pure; the time grows with the number of words, not with the size of the lists.
+ * (a number), `<amount>` (one that is no year); `*end` is the end of a compound. The longest phrase wins. Pure; the time grows with the number of words, not with the size of the lists.
  */
 import type { Language } from '../conversation/activity.js';
 import { isEnding } from './endings.js';
@@ -25,7 +25,7 @@ export interface Hit<T> {
 export type Matcher<T> = (tokens: readonly Token[], language: Language) => Hit<T>[];
 
 interface Part {
-  readonly kind: 'word' | 'stem' | 'inflected' | 'end' | 'number';
+  readonly kind: 'word' | 'stem' | 'inflected' | 'end' | 'number' | 'amount';
   readonly text: string;
   readonly folded: string;
 }
@@ -39,6 +39,7 @@ interface Entry<T> {
 /** Words shorter than this are not read without their dots and rings: `stora` is not Storå. */
 const FOLD_FROM = 5;
 const NUMBER = '<number>';
+const AMOUNT = '<amount>';
 
 interface Index<T> {
   readonly exact: Map<string, Entry<T>[]>;
@@ -148,6 +149,7 @@ function partOf(word: string): Part {
   const last = word.at(-1);
   if (word.startsWith('*')) return { kind: 'end', text: word.slice(1), folded: fold(word.slice(1)) };
   if (word === NUMBER) return { kind: 'number', text: NUMBER, folded: NUMBER };
+  if (word === AMOUNT) return { kind: 'amount', text: AMOUNT, folded: AMOUNT };
   const text = last === '*' || last === '~' ? word.slice(0, -1) : word;
   const kind = last === '*' ? 'stem' : last === '~' ? 'inflected' : 'word';
   return { kind, text, folded: fold(text) };
@@ -194,9 +196,13 @@ function bestAt<T>(
 
 function fits(part: Part, token: Token | undefined): boolean {
   if (!token) return false;
-  if (part.kind === 'number') return /^\d+(?:[.,]\d+)?$/.test(token.word);
+  if (part.kind === 'number' || part.kind === 'amount')
+    return /^\d+(?:[.,]\d+)?$/.test(token.word) && !(part.kind === 'amount' && YEAR.test(token.word));
   return saysPart(part, token.word) || (token.bare !== undefined && saysPart(part, token.bare));
 }
+
+/** Of the years that there may be figures of, or that somebody looks forward to. */
+const YEAR = /^(?:19|20)\d\d$/;
 
 const saysPart = (part: Part, word: string): boolean =>
   follows(part, part.text, word) || (part.text.length >= FOLD_FROM && follows(part, part.folded, word));

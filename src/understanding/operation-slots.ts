@@ -2,7 +2,7 @@
 import type { Json } from '../conversation/activity.js';
 import { isComparedInTime } from './compared-times.js';
 import { ORDERS, sideBySideIn } from './listed-slots.js';
-import { isOnlyShare, livesThere, measuresIn } from './measure-slots.js';
+import { isOfAllSeeking, isOnlyShare, livesThere, measuresIn } from './measure-slots.js';
 import type { OperationWords } from './operation-words.js';
 
 type Told = Record<string, Json>;
@@ -57,18 +57,11 @@ function isShareOfAll(words: OperationWords): boolean {
   const seeking = has('measures.jobseekers') || has('measures.unemployed');
   if (
     has('measures.vacancies') ||
-    (seeking &&
-      ((occupation && (has('measures.jobseekers') || has('all'))) || whole || isOfAllSeeking(words)))
+    (seeking && ((occupation && has('measures.jobseekers')) || whole || isOfAllSeeking(words)))
   )
     return true;
   const ofAll = has('all') || livesThere(words) || whole || education;
   return has('measures.graduates') && ofAll && !done.some(has) && !has('measures.other');
-}
-
-/** "How many of all the unemployed live in Lapland", but not "how many of all in Lapland are unemployed". */
-function isOfAllSeeking({ at }: OperationWords): boolean {
-  const seeking = new Set([...at('measures.unemployed'), ...at('measures.jobseekers')]);
-  return [...at('all')].some((n) => seeking.has(n) || seeking.has(n + 1));
 }
 
 /** The register and the survey: how far they are apart, or both of them one beside the other. */

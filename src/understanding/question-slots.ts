@@ -1,6 +1,7 @@
 /** What a question asks for: the measure, what is to be done, what cannot be told, and how it leans on the answer before. Pure. */
 import type { Json } from '../conversation/activity.js';
 import { isAgainstYearBefore } from './compared-times.js';
+import type { WordGroup } from './gazetteer.js';
 import { measuresIn } from './measure-slots.js';
 import { operationIn } from './operation-slots.js';
 import type { OperationWords } from './operation-words.js';
@@ -23,8 +24,10 @@ export function questionFacts(words: OperationWords): Told {
   Object.assign(facts, beyondShares(facts, words), countedIn(facts));
   const untold = untoldIn(words, facts.operation === 'definition');
   if (untold) facts.untold = untold;
-  else if (isAge(facts)) facts.untold = 'age';
-  else if (words.denied && DENIABLE.test(String(facts.measure ?? 'employed'))) facts.untold = 'measure';
+  else if (isAge(facts, words)) {
+    facts.untold = 'age';
+    for (const slot of ['operation', 'than', 'limit']) delete facts[slot];
+  } else if (words.denied && DENIABLE.test(String(facts.measure ?? 'employed'))) facts.untold = 'measure';
   if (isPersonal(words)) {
     facts.personal = true;
     // How many are looking for work says little about one's own chances.
@@ -43,24 +46,45 @@ const isEveryFigure = ({ has, dated, region }: OperationWords): boolean =>
   has('all') && has('figures') && region && !dated;
 
 /** What says something only after another answer (src/statistics/follow-up.ts). */
-export function leaningFacts({ has, thanPlace }: OperationWords, { measure }: Readonly<Told>): Told {
+export function leaningFacts(
+  { has, thanPlace }: OperationWords,
+  { measure, limit_of: of }: Readonly<Told>,
+): Told {
   const loosely = String(measure ?? '').startsWith('jobseeker') && !has('measures.jobseekers');
   return {
     ...(has('year_before') ? { year_shift: -1 } : {}),
     ...(has('year_after') ? { year_shift: 1 } : {}),
     ...(has('operations.compare') || thanPlace ? { compared: true } : {}),
+    ...(of !== undefined && ROWS.some(has) ? { row: true } : {}),
     ...(has('persons') || (has('count') && !has('share')) ? { persons: true } : {}),
     ...(loosely ? { loosely_unemployed: true } : {}),
   };
 }
 
-/** "How many of the unemployed are over 50": nobody counts so few. */
-const isAge = ({ operation, by, limit, measure }: Told): boolean =>
+/** With these one of all is looked for, not the one that was told of. */
+const ROWS: readonly WordGroup[] = [
+  ...['several', 'where', 'how_many'],
+  ...['list', 'regions', 'countries'].map((one) => `operations.${one}`),
+];
+
+/** "How many of the unemployed are over 50", "those who are under 25": nobody counts so few, and people have no percent. */
+const isAge = ({ operation, by, limit, measure }: Told, words: OperationWords): boolean =>
   operation === 'threshold' &&
   by === undefined &&
   typeof limit === 'number' &&
   limit < MOST_PERCENT &&
-  (measure === 'jobseekers' || measure === 'graduates');
+  (measure === 'jobseekers' || measure === 'graduates' || isOfPeople(words));
+
+/** A limit that stands right after people, and not before "percent". */
+const isOfPeople = ({ at }: OperationWords): boolean =>
+  LIMITS.some((limit) =>
+    [...at(limit)].some(
+      (n) => at('those').has(n - 1) && ![n + 1, n + 2].some((after) => at('share').has(after)),
+    ),
+  );
+const LIMITS: readonly WordGroup[] = ['over', 'under', 'at_least', 'at_most'].map(
+  (one): WordGroup => `operations.${one}` as WordGroup,
+);
 
 const MOST_PERCENT = 100;
 

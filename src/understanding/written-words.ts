@@ -41,7 +41,18 @@ export function groupsIn(tokens: readonly Token[], language: Language, gazetteer
     const hits = match(tokens, language);
     if (hits.length > 0) groups.set(group, covered(hits));
   }
-  return groups;
+  return withoutOwnStudies(groups);
+}
+
+/** "I study in Vaasa", "my son studies": not whom a figure is asked of. */
+function withoutOwnStudies(groups: Map<WordGroup, ReadonlySet<number>>): Groups {
+  const [studies, people] = [groups.get('measures.students'), [groups.get('me'), groups.get('near')]];
+  const isOwn = (n: number) => people.some((each) => each?.has(n - 1) || each?.has(n - 2));
+  if (studies === undefined || ![...studies].some(isOwn)) return groups;
+  const others = [...studies].filter((n) => !isOwn(n));
+  if (others.length > 0) groups.set('measures.students', new Set(others));
+  else groups.delete('measures.students');
+  return groups.set('small', new Set([...(groups.get('small') ?? []), ...studies]));
 }
 
 export const covered = (hits: readonly Hit<unknown>[]): ReadonlySet<number> =>

@@ -14,6 +14,8 @@ export interface YearsMeant {
   readonly year_shift?: number;
   /** "After five years": another horizon than the one year of the tables. */
   readonly horizon?: number;
+  /** "After five years", not "five years later": counted from graduation, whatever was told before. */
+  readonly from_degree?: true;
   /** Words that tell a time, so that they are not taken for something unknown. */
   readonly known: readonly number[];
 }
@@ -58,6 +60,7 @@ export function yearsIn(tokens: readonly Token[], words: YearWords): YearsMeant 
     : { year: first, last_years: -shift, known: [...known, ...length.known] };
 }
 
+const FROM_DEGREE = /^(?:efter|after)$/;
 const APART = /^(?:ja|och|and|vs|vai|kontra|than|then|kuin|än)$/;
 /** "From 2019 up to and including 2022", "från 2015 till och med 2020": the years between too. */
 const UP_TO = /^(?:to|till|until|including|asti|saakka)$/;
@@ -87,7 +90,9 @@ function lengthOfTime(tokens: readonly Token[], words: YearWords): YearsMeant {
     const known = [n, n + 1];
     if (words.earlier.has(n + 2)) return { year_shift: -length, known };
     const later = [n + 2, n + 3, n + 4, n - 1].some((at) => words.later.has(at)) && !words.past.has(n - 1);
-    return later ? { horizon: length, known } : { last_years: length, known };
+    if (!later) return { last_years: length, known };
+    const fromDegree = FROM_DEGREE.test(tokens[n - 1]?.word ?? '');
+    return { horizon: length, ...(fromDegree ? { from_degree: true } : {}), known };
   }
   return { known: [] };
 }
