@@ -28,6 +28,8 @@ export interface Matching {
   readonly value: number;
   readonly of: number;
   readonly limit: number;
+  /** The far end, for those between two limits. */
+  readonly to?: number;
 }
 
 /** An estimate of a year that is not there yet, and the range in which four of five such figures are expected. */

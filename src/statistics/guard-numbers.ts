@@ -60,8 +60,10 @@ function ofDerived(
   if (derived.kind === 'matching') {
     whole([derived.value, derived.of]);
     // A limit in parts ("two out of three") has one digit more than the figures.
-    const decimals = Number.isInteger(derived.limit) ? (series?.decimals ?? 0) : 1;
-    add(series?.unit === 'percent' ? shares : plain, derived.limit, decimals, language);
+    for (const limit of [derived.limit, derived.to ?? derived.limit]) {
+      const decimals = Number.isInteger(limit) ? (series?.decimals ?? 0) : 1;
+      add(series?.unit === 'percent' ? shares : plain, limit, decimals, language);
+    }
   }
   if (derived.kind === 'times') add(plain, derived.value, 1, language);
   if (derived.kind === 'part') shares.add(number(derived.value, 1)[language]);

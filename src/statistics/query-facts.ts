@@ -22,7 +22,7 @@ export const OPERATIONS = [
 export const BY = ['place', 'level', 'occupation', 'year'] as const;
 /** `best` and `worst` are high or low by what is measured: little unemployment is good. */
 export const ORDERS = ['best', 'worst', 'highest', 'lowest'] as const;
-export const THAN = ['over', 'under', 'at_least', 'at_most'] as const;
+export const THAN = ['over', 'under', 'at_least', 'at_most', 'between', 'exactly'] as const;
 
 export const code = z.string().regex(/^[A-Za-z0-9_]{1,40}$/);
 export const year = z.number().int().min(1950).max(2100);
@@ -42,6 +42,7 @@ export const facts = z.object({
   nth: perhaps(z.number().int().min(1).max(20)),
   than: perhaps(z.enum(THAN)),
   limit: perhaps(z.number().min(0).max(10_000_000)),
+  limit_to: perhaps(z.number().min(0).max(10_000_000)),
   limit_of: perhaps(z.enum(['average', 'place'])),
   measure: perhaps(code),
   measures: perhaps(z.array(code).min(2).max(3)),
@@ -58,6 +59,7 @@ export const facts = z.object({
   year: perhaps(year),
   years: perhaps(z.tuple([year, year])),
   only_ends: perhaps(z.boolean()),
+  decade: perhaps(z.boolean()),
   since: perhaps(z.boolean()),
   last_years: perhaps(z.number().int()),
   horizon: perhaps(z.number().int()),

@@ -32,6 +32,8 @@ export const query = z.strictObject({
   to: year.optional(),
   /** Only `from` and `to`, not the years between. */
   ends: z.boolean().default(false),
+  /** The last year closes a decade and need not be there. */
+  decade: z.literal(true).optional(),
   /** The last so many years. */
   last: z.number().int().min(1).max(30).optional(),
   /** Which end of a rank comes first. */
@@ -42,6 +44,8 @@ export const query = z.strictObject({
   nth: z.number().int().min(1).max(20).optional(),
   than: z.enum(THAN).optional(),
   limit: z.number().min(0).max(10_000_000).optional(),
+  /** The far end, for `between`; both ends belong to it. */
+  limitTo: z.number().min(0).max(10_000_000).optional(),
   /** The limit is the figure of everyone, or of the place that is named. */
   limitOf: z.enum(['average', 'place']).optional(),
 });
@@ -138,12 +142,13 @@ const isSeries = (known: Facts): boolean =>
 const OF_ONE_YEAR: readonly string[] = ['list', 'rank', 'threshold'];
 
 /** A rank, a list or a forecast is of one year; a year alone begins the time of a series and of a change. */
-function yearsOf(known: Facts): Pick<Query, 'year' | 'from' | 'to' | 'last' | 'ends'> {
+function yearsOf(known: Facts): Pick<Query, 'year' | 'from' | 'to' | 'last' | 'ends' | 'decade'> {
   const { year: one, years, last_years: last, operation } = known;
   // What is set in a row is of one year: of two that are named the later, and never the newest instead.
   if (years && OF_ONE_YEAR.includes(operation ?? '') && known.by !== 'year')
     return { year: years[1], ends: false };
-  if (years) return { from: years[0], to: years[1], ends: known.only_ends ?? false };
+  const decade = known.decade ? { decade: true as const } : {};
+  if (years) return { from: years[0], to: years[1], ends: known.only_ends ?? false, ...decade };
   if (one !== undefined) {
     // "2020 compared with the year before"
     if (operation === 'change' && last !== undefined) return { from: one - last, to: one, ends: true };
@@ -155,12 +160,13 @@ function yearsOf(known: Facts): Pick<Query, 'year' | 'from' | 'to' | 'last' | 'e
   return { last: Math.min(Math.max(last, operation === 'change' ? 1 : 2), 30), ends: false };
 }
 
-const orderOf = ({ order, top, nth, than, limit, limit_of }: Facts): Partial<Query> => ({
+const orderOf = ({ order, top, nth, than, limit, limit_to, limit_of }: Facts): Partial<Query> => ({
   ...(order ? { order } : {}),
   ...(top === undefined ? {} : { top }),
   ...(nth === undefined ? {} : { nth }),
   ...(than && limit_of !== undefined ? { than, limitOf: limit_of } : {}),
   ...(than && limit !== undefined ? { than, limit } : {}),
+  ...(than === 'between' && limit_to !== undefined ? { limitTo: limit_to } : {}),
 });
 
 const asideOf = (known: Facts): Aside => ({

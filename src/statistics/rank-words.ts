@@ -94,7 +94,8 @@ export function thresholdPart(names: Names, { observations, tabled, derived, que
     values: {
       measure: first.series.label,
       year: first.year,
-      limit: unitOf(first.series, matching.limit, Number.isInteger(matching.limit) ? 0 : 1),
+      limit: limitIn(first, matching.limit),
+      limit_to: limitIn(first, matching.to ?? matching.limit),
       matching: matching.value,
       of: matching.of,
       subject: subject(names, first),
@@ -103,6 +104,9 @@ export function thresholdPart(names: Names, { observations, tabled, derived, que
     ...(overYears ? overYearsTable(names, first, tabled) : tableOf(names, first, tabled)),
   };
 }
+
+const limitIn = ({ series }: Observation, limit: number) =>
+  unitOf(series, limit, Number.isInteger(limit) ? 0 : 1);
 
 export function positionPart(names: Names, { observations, tabled, derived }: Answer): Part {
   const position = derived.find((each): each is Position => each.kind === 'position');

@@ -25,11 +25,14 @@ export function thresholdOf(tables: Tables, query: Query): Answer | null {
   const { than } = query;
   const limit = query.limitOf ? figureOf(row, query) : query.limit;
   if (!row || than === undefined || limit === undefined) return null;
+  const { limitTo: to = limit } = query;
   const passes: Readonly<Record<typeof than, (value: number) => boolean>> = {
     over: (value) => value > limit,
     under: (value) => value < limit,
     at_least: (value) => value >= limit,
     at_most: (value) => value <= limit,
+    between: (value) => value >= limit && value <= to,
+    exactly: (value) => value === limit,
   };
   const all = row.observations;
   const ordered = than === 'under' || than === 'at_most' ? [...all].reverse() : all;
@@ -38,9 +41,20 @@ export function thresholdOf(tables: Tables, query: Query): Answer | null {
   const answer: Pick<Answer, 'shape' | 'observations' | 'derived' | 'caveats'> = {
     shape: 'threshold',
     observations,
-    derived: [{ kind: 'matching', value: observations.length, of: all.length, limit }],
+    derived: [
+      {
+        kind: 'matching',
+        value: observations.length,
+        of: all.length,
+        limit,
+        ...(than === 'between' ? { to } : {}),
+      },
+    ],
     // At the limit itself, rounding decides who is in.
-    caveats: rounded && all.some(({ value }) => value === limit) ? ['rounding'] : [],
+    caveats:
+      rounded && all.some(({ value }) => value === limit || (than === 'between' && value === to))
+        ? ['rounding']
+        : [],
   };
   return whole(tables, row, answer, ordered);
 }

@@ -1,5 +1,6 @@
 /** How many and how much in a question: "top 3", "the five best", "under 70 %", "more than half". Pure. */
 import type { WordGroup } from './gazetteer.js';
+import { type Span, spanIn } from './spans.js';
 import type { Token } from './tokens.js';
 
 export interface AmountsMeant {
@@ -8,13 +9,16 @@ export interface AmountsMeant {
   readonly nth?: number;
   readonly than?: Than;
   readonly limit?: number;
+  /** The far end of "between". */
+  readonly limit_to?: number;
   /** The limit is the figure of this place: "above the national average". */
   readonly limit_of?: string;
   /** Words that tell an amount, so that they are not taken for a year or something unknown. */
   readonly known: readonly number[];
 }
 
-type Than = 'over' | 'under' | 'at_least' | 'at_most';
+type Limit = 'over' | 'under' | 'at_least' | 'at_most';
+type Than = Limit | Span['than'];
 
 export interface AmountWords {
   /** Where the words of a group stand. */
@@ -23,7 +27,7 @@ export interface AmountWords {
   readonly ordinals: ReadonlyMap<string, number>;
 }
 
-const THAN: readonly Than[] = ['at_least', 'at_most', 'over', 'under'];
+const THAN: readonly Limit[] = ['at_least', 'at_most', 'over', 'under'];
 export const RANKED: readonly WordGroup[] = [
   'operations.best',
   'operations.worst',
@@ -44,6 +48,7 @@ const MOST_TOP = 20;
 
 export function amountsIn(tokens: readonly Token[], words: AmountWords): AmountsMeant {
   return (
+    spanIn(tokens, words.at) ??
     limitIn(tokens, words) ??
     thanNumberIn(tokens, words) ??
     nthIn(tokens, words) ??
@@ -115,7 +120,7 @@ function limitIn(tokens: readonly Token[], { at }: AmountWords): AmountsMeant | 
   return null;
 }
 
-const OPPOSITE: Readonly<Record<Than, Than>> = {
+const OPPOSITE: Readonly<Record<Limit, Limit>> = {
   over: 'at_most',
   under: 'at_least',
   at_least: 'under',
@@ -123,7 +128,7 @@ const OPPOSITE: Readonly<Record<Than, Than>> = {
 };
 
 /** "Have not reached 65", "eivät ylitä 70:tä": a word of denial right before the limit, or with one word between. */
-function isDenied(n: number, than: Than, at: AmountWords['at']): boolean {
+function isDenied(n: number, than: Limit, at: AmountWords['at']): boolean {
   let first = n;
   while (at(`operations.${than}`).has(first - 1)) first--;
   const denied = at('denied');

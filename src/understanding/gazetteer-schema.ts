@@ -96,6 +96,7 @@ export const wordsFile = z.strictObject({
   since: perLanguage,
   from: perLanguage,
   as_one: perLanguage,
+  year_end: perLanguage,
   denied: perLanguage,
   except: perLanguage,
   excepted: perLanguage,

@@ -14,9 +14,13 @@ export function sideBySideIn(words: OperationWords): Told | null {
   const beside = besidePlace(words, by);
   if (beside) return beside;
   if (amounts.than && (amounts.limit !== undefined || amounts.limit_of !== undefined)) {
-    const { than, limit, limit_of } = amounts;
-    const beyond = limit === undefined ? { limit_of: limit_of ?? '' } : { limit };
-    const ofOne = named || (limit === undefined && by.by === undefined && places > 1);
+    const { than, limit, limit_to, limit_of } = amounts;
+    const to = limit_to === undefined ? {} : { limit_to };
+    const beyond = limit === undefined ? { limit_of: limit_of ?? '' } : { limit, ...to };
+    const ofOne =
+      named ||
+      (SPANS.includes(than) && by.by === undefined && !ROW.some(has)) ||
+      (limit === undefined && by.by === undefined && places > 1);
     return ofOne ? null : { operation: 'threshold', than, ...beyond, ...by };
   }
   // "From the best to the worst"
@@ -71,6 +75,10 @@ function byIn({ has, foreign, occupation, region, places, amounts }: OperationWo
   if (has('listed.levels') && ORDERS.some((order) => has(`operations.${order}`))) return { by: 'level' };
   return has('listed.countries') && !foreign ? { by: 'place', eurostat: true } : {};
 }
+
+/** "Is it exactly 71 %" asks of one, "where is it exactly 71 %" of all. */
+const SPANS: readonly string[] = ['between', 'exactly'];
+const ROW = ['where', 'several', 'operations.list'];
 
 export const ORDERS = ['worst', 'lowest', 'highest', 'best'] as const;
 

@@ -58,6 +58,7 @@ export function leaningFacts(
     ...(of !== undefined && ROWS.some(has) ? { row: true } : {}),
     ...(has('persons') || (has('count') && !has('share')) ? { persons: true } : {}),
     ...(loosely ? { loosely_unemployed: true } : {}),
+    ...(has('me') && has('chance') ? { loosely_personal: true } : {}),
   };
 }
 
@@ -68,12 +69,17 @@ const ROWS: readonly WordGroup[] = [
 ];
 
 /** "How many of the unemployed are over 50", "those who are under 25": nobody counts so few, and people have no percent. */
-const isAge = ({ operation, by, limit, measure }: Told, words: OperationWords): boolean =>
-  operation === 'threshold' &&
-  by === undefined &&
-  typeof limit === 'number' &&
-  limit < MOST_PERCENT &&
-  (measure === 'jobseekers' || measure === 'graduates' || isOfPeople(words));
+function isAge({ operation = 'threshold', by, limit: told, measure }: Told, words: OperationWords): boolean {
+  // Beside a region no limit is told.
+  const limit = told ?? words.amounts.limit;
+  return (
+    operation === 'threshold' &&
+    by === undefined &&
+    typeof limit === 'number' &&
+    limit < MOST_PERCENT &&
+    (measure === 'jobseekers' || measure === 'graduates' || isOfPeople(words))
+  );
+}
 
 /** A limit that stands right after people, and not before "percent". */
 const isOfPeople = ({ at }: OperationWords): boolean =>

@@ -24,10 +24,17 @@ export function untoldIn(
         !(topic === 'level' && occupation) &&
         !(topic === 'survey' && has('eurostat')) &&
         !(topic === 'age' && ofYoung) &&
+        // The register tells of the last day of the year, the employment service of months.
+        !(topic === 'month' && has('year_end') && !MONTHLY.some(has)) &&
         !(defined && topic !== 'salary'),
     ) ?? null
   );
 }
+
+/** Counted each month, and told as means of a year. */
+const MONTHLY: readonly WordGroup[] = ['jobseekers', 'vacancies', 'unemployed', 'ratio', 'labour_force'].map(
+  (one) => `measures.${one}`,
+);
 
 /** "How long a time is covered", "men and women together", "paid work": the tables tell that. */
 const TOLD: readonly WordGroup[] = ['operations.coverage', 'as_one', 'measures.employed', 'count'];
