@@ -69,6 +69,8 @@ function asBefore({ year_shift: shift, horizon, ...now }: Facts, before: Facts):
     ...againstEveryone(now, before),
     ...comparedWith(now, before),
     ...changeTo(now, before),
+    // "And my own chances?"
+    ...(now.loosely_personal === true ? { personal: true } : {}),
     ...(unemployed ? { measure: now.persons === true ? 'unemployed' : 'unemployed_share' } : {}),
   };
 }

@@ -1,5 +1,5 @@
 /** What a table does not tell outright but what follows from it: people behind a rounded share, and work by occupation. */
-import { EVERYONE, type Key, type Observation } from './catalogue.js';
+import { EVERYONE, type Key, type Observation, WHOLE_COUNTRY } from './catalogue.js';
 import { find, type Tables } from './find.js';
 import { DEFAULT_MEASURE } from './measures.js';
 import { type Answer, NOTHING } from './outcome.js';
@@ -15,19 +15,19 @@ export function outlook(tables: Tables, query: Query, aside: Aside): Answer {
   // Of a region, or as a share, jobseekers and vacancies of an occupation are not published, and nobody counts its graduates.
   const isOther = query.measure !== DEFAULT_MEASURE && query.measure !== 'employed';
   const level = isOther ? null : aside.occupationLevel;
-  const observations = [
-    ...(level ? at(DEFAULT_MEASURE, { ...EVERYONE, level }) : []),
-    ...at('jobseekers', key),
-    ...at('vacancies', key),
-  ];
+  const ofWork = [...at('jobseekers', key), ...at('vacancies', key)];
+  const observations = [...(level ? at(DEFAULT_MEASURE, { ...EVERYONE, level }) : []), ...ofWork];
   const found = { ...NOTHING, observations, caveats: ['broader_group'] as const };
   // Figures of another year are the nearest, and no answer.
   const { year } = query;
-  const isLate = year !== undefined && observations.every((each) => each.year < year);
+  const isLate = year !== undefined && ofWork.every((each) => each.year < year);
   if (observations.length > 0 && isLate && !isOther)
     return { ...found, shape: 'occupation', ...late(tables, year) };
-  if (observations.length > 0 && !isOther) return { ...found, shape: 'occupation', status: 'answered' };
-  return { ...found, shape: 'value', status: 'refused', refusal: 'not_covered', reason: 'combination' };
+  const isOfRegion = query.places.some((place) => place !== WHOLE_COUNTRY);
+  if (observations.length > 0 && !isOther && !isOfRegion)
+    return { ...found, shape: 'occupation', status: 'answered' };
+  const shape = isOther ? 'value' : 'occupation';
+  return { ...found, shape, status: 'refused', refusal: 'not_covered', reason: 'combination' };
 }
 
 /** Nothing has been counted yet of a year after the newest of all tables. */

@@ -17,6 +17,10 @@ const ASIDE: readonly string[] = [
 const REFERS =
   /(?<!\p{L})(?:of (?:them|these|such|those(?! (?:who|with|that|from|in|having|holding|taking)))|such people|sådana|av (?:dem|dessa|de här)|heistä|niistä|näistä|noista|sellais\p{L}*)(?!\p{L})/iu;
 
+/** "... but wonder:": a colon after these stands before the question. */
+const ASKS =
+  /(?<!\p{L})(?:undrar|undrade|frågar|fråga|frågan|frågor|veta|wonder\p{L}*|ask|asking|question|know|mietin|mietimme|kysyn|kysyisin|kysymy\p{L}*|tietää)(?: bara| just| vain)?:\s*$/iu;
+
 /** @param read the facts of a text that is read as one. */
 export function questionIn(text: string, read: (text: string) => Facts): Facts {
   const parts = sentencesOf(text);
@@ -34,7 +38,8 @@ function lastQuestion(parts: readonly string[], read: (text: string) => Facts): 
     const before = read(parts.slice(0, from).join(' '));
     const matters = Object.keys(before).some((slot) => !ASIDE.includes(slot) && !isOver(slot, facts));
     // "Unemployed: cooks": what stands before a colon may be what is asked.
-    const isHeading = /:\s*$/.test(parts[from - 1] ?? '');
+    const heading = parts[from - 1] ?? '';
+    const isHeading = /:\s*$/.test(heading) && !ASKS.test(heading);
     // "I want no percentage. How many people is it in Lapland?"
     const leans = 'which_measure' in facts && before.figures === true;
     if (SUBJECTS.some((slot) => slot in facts) && !(isHeading && matters) && !leans) return facts;

@@ -23,6 +23,11 @@ const SUPERLATIVE = /(?:aste?|[^aeiouy]est|impi[aä]?|imma[ns]?t?|immin)$/;
 /** After these, forms that end so are verbs: "har skaffat jobb". */
 const HAVING = /^(?:har|hade|ha|have|has|had)$/;
 const DONE = /(?:t|ed)$/;
+/** What kind of job it is: "a job that suits them", "ett jobb där de trivs". */
+const JOB = /^(?:jobb(?:et)?|arbeten?|anställning|job|jobs|work|työ|työn|työtä|työpaikan?|duunin?)$/;
+const WHICH = /^(?:som|där|vilket|that|which|where|joka|jota|josta|jossa|jonka|missä|mistä)$/;
+/** So far goes what is said of a job. */
+const CLAUSE = 5;
 const SHORTEST = 3;
 const MOST = 6;
 
@@ -73,6 +78,7 @@ function isTelling(
 ): boolean {
   const { word, capital } = tokens[n] as Token;
   if (countedFrom !== undefined && n >= countedFrom && !ADVERB.test(word)) return true;
+  if (isOfJob(tokens, n) && !ADVERB.test(word)) return true;
   if (!capital && (named.has(n + 1) || named.has(n - 1))) return false;
   if ((capital && n > 0) || alike?.has(n)) return true;
   const [before, after] = [tokens[n - 1]?.word ?? '', tokens[n + 1]?.word ?? ''];
@@ -81,3 +87,8 @@ function isTelling(
     return true;
   return OF.test(before) || PEOPLE.test(after);
 }
+
+const isOfJob = (tokens: readonly Token[], n: number): boolean =>
+  tokens
+    .slice(Math.max(0, n - CLAUSE), n)
+    .some(({ word }, at, before) => JOB.test(word) && WHICH.test(before[at + 1]?.word ?? ''));

@@ -41,11 +41,24 @@ export function groupsIn(tokens: readonly Token[], language: Language, gazetteer
     const hits = match(tokens, language);
     if (hits.length > 0) groups.set(group, covered(hits));
   }
-  return withoutOwnStudies(groups);
+  return withoutOwnMeaning(withoutOwnStudies(groups), tokens);
 }
 
-/** "I study in Vaasa", "my son studies": not whom a figure is asked of. */
-function withoutOwnStudies(groups: Map<WordGroup, ReadonlySet<number>>): Groups {
+/** "North Savo I mean": what somebody says they meant asks for no meaning. */
+function withoutOwnMeaning(groups: Map<WordGroup, ReadonlySet<number>>, tokens: readonly Token[]): Groups {
+  const isOwn = (n: number) =>
+    /^(?:menar|menade|mean|meant)$/.test(tokens[n]?.word ?? '') &&
+    [n - 1, n + 1].some((beside) => /^(?:jag|ja|i)$/.test(tokens[beside]?.word ?? ''));
+  for (const group of ['operations.definition', 'operations.term']) {
+    const others = [...(groups.get(group) ?? [])].filter((n) => !isOwn(n));
+    if (others.length > 0) groups.set(group, new Set(others));
+    else groups.delete(group);
+  }
+  return groups;
+}
+
+/** "I study in Vaasa, "my son studies": not whom a figure is asked of. */
+function withoutOwnStudies(groups: Map<WordGroup, ReadonlySet<number>>): Map<WordGroup, ReadonlySet<number>> {
   const [studies, people] = [groups.get('measures.students'), [groups.get('me'), groups.get('near')]];
   const isOwn = (n: number) => people.some((each) => each?.has(n - 1) || each?.has(n - 2));
   if (studies === undefined || ![...studies].some(isOwn)) return groups;
