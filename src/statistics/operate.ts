@@ -129,6 +129,10 @@ function endMissing(tables: Tables, query: Query, aside: Aside): Answer | null {
     : null;
 }
 
+/** Of two years that were named the one that is not there. */
+const missingOf = ({ from, to }: Query, years: readonly number[]): number | undefined =>
+  [from, to].flatMap((year) => year ?? []).find((year) => !years.includes(year));
+
 function overTime(tables: Tables, query: Query, aside: Aside): Answer {
   const key = first(query);
   const otherGroup = regrouped(tables, query, key);
@@ -145,11 +149,19 @@ function overTime(tables: Tables, query: Query, aside: Aside): Answer {
     query.ends ? year === from || year === to : year >= from && year <= to,
   );
   if (wanted.length === 0) return values(tables, { ...query, year: query.from }, aside);
-  if (wanted.length === 1) return values(tables, { ...query, year: wanted[0] }, aside);
+  if (wanted.length === 1 && query.to === undefined)
+    return values(tables, { ...query, year: wanted[0] }, aside);
+  if (wanted.length === 1)
+    return values(tables, { ...query, year: missingOf(query, years) ?? wanted[0] }, aside);
   const keys = keysOf(query).filter((each) => series.covers(each));
   const observations = keys.flatMap((each) => wanted.flatMap((year) => series.at(each, year) ?? []));
   const derived = keys.length === 1 ? acrossTime(observations, query.ends) : [];
-  return { ...NOTHING, status: 'answered', shape: 'series', observations, derived, series };
+  const told = { ...NOTHING, shape: 'series' as const, observations, derived, series };
+  // The last year that was named is not there: those that are, and which is not.
+  const beyond = query.to !== undefined && !query.decade && query.to > (years.at(-1) ?? query.to);
+  return beyond
+    ? { ...told, ...missed(tables, { ...query, year: query.to }, 'later') }
+    : { ...told, status: 'answered' };
 }
 
 /** From the first to the last, where nothing breaks the series between them or where just these two were asked for. */

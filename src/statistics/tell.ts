@@ -40,8 +40,6 @@ function refusalPart(names: Names, answer: Answer): Part {
   if (refusal === null || shape === 'difference') return NO_PART;
   const named = refusal === 'not_covered' || refusal === 'out_of_range' ? 'measure' : refusal;
   const id = `refused.${reason ?? named}`;
-  // Of a limit that none is over there is only the table.
-  const [nearest] = [...observations, ...tabled];
   const places = query?.places ?? [];
   const place = places.find(names.isCountry) ?? places[0] ?? 'FI';
   return {
@@ -53,12 +51,21 @@ function refusalPart(names: Names, answer: Answer): Part {
         ', ',
       ),
       asked_place: names.place(place, names.isCountry(place)),
-      asked_year: query?.year ?? query?.from ?? 0,
-      newest: nearest?.year ?? 0,
+      asked_year: lackingIn(answer),
+      // Of a limit that none is over there is only the table.
+      newest: Math.max(0, ...[...observations, ...tabled].map(({ year }) => year)),
       unread: inAll((language) => (aside?.unread ?? []).map((word) => QUOTES[language](word)).join(', ')),
       ...(aside?.horizon ? { horizon: aside.horizon } : {}),
     },
   };
+}
+
+/** The year that was named and is not there. */
+function lackingIn({ query, reason, observations }: Answer): number {
+  const { year, from, to } = query ?? {};
+  const order = reason === 'later' || reason === 'future' ? [to, from, year] : [year, from, to];
+  const named = order.flatMap((each) => each ?? []);
+  return named.find((each) => observations.every((one) => one.year !== each)) ?? named[0] ?? 0;
 }
 
 /** What a row goes without, as it was asked. */

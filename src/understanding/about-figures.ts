@@ -103,13 +103,20 @@ export const isOfJobs = ({ has, occupation, education }: QuestionWords): boolean
 
 /** What the tables tell of people: with one of these it is said what is asked of them. */
 const TOLD: readonly WordGroup[] = [
-  ...['employed', 'unemployed', 'students', 'student', 'working_students', 'other'],
+  ...['employed', 'unemployed', 'students', 'working_students', 'other'],
   ...['vacancies', 'jobseekers', 'ratio', 'labour_force'],
 ].map((one): WordGroup => `measures.${one}`);
 
-/** "How many graduates are married": where it is asked how many of them do what no table tells, any word from there on may say what. */
-export function whoDoWhat({ has, at, education }: QuestionWords): number | undefined {
-  if (TOLD.some(has) || !(has('measures.graduates') || education)) return undefined;
+/**
+ * "How many graduates are married", "what share of vacancies were filled": where it is asked how many of them do what no table tells,
+ * any word from there on may say what.
+ */
+export function whoDoWhat(
+  { has, at, education, occupation }: QuestionWords,
+  isShareOfAll: boolean,
+): number | undefined {
+  const isTold = TOLD.some(has) || !(has('measures.graduates') || education);
+  if (isTold && (!isShareOfAll || occupation)) return undefined;
   const asked = [...at('how_many'), ...at('share')];
   return asked.length > 0 ? Math.min(...asked) : undefined;
 }

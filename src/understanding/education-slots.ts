@@ -3,6 +3,7 @@ import type { Json, Language } from '../conversation/activity.js';
 import type { EducationMeant, Gazetteer, WordGroup } from './gazetteer.js';
 import type { Hit } from './gazetteer-match.js';
 import { levelsIn } from './level-slots.js';
+import { isHouse } from './spelled-words.js';
 import type { Token } from './tokens.js';
 
 const MOST = 6;
@@ -23,6 +24,10 @@ export function withoutAsker(
     (asks.some((each) => each.to === from || each.to === from - 1) || ASKS.test(tokens[to]?.word ?? ''));
   return hits.filter((each) => !isAsker(each));
 }
+
+/** Occupations that are only a part of a name of something else; where they stand. */
+export const housesIn = (hits: readonly Hit<EducationMeant>[], tokens: readonly Token[]) =>
+  hits.filter(({ value, to }) => value.kind === 'occupation' && isHouse(tokens[to - 1]?.word ?? ''));
 
 /** "Open jobs for teachers" and "how many teachers", but not "my teacher says" or "I'm a teacher and wonder". */
 export function workersIn(

@@ -90,6 +90,7 @@ export const wordsFile = z.strictObject({
   count: perLanguage,
   how_many: perLanguage,
   persons: perLanguage,
+  size: perLanguage,
   rates: perLanguage,
   series: perLanguage,
   matriculated: perLanguage,

@@ -7,7 +7,7 @@ import { createMatcher, createMatchers, type Matcher, type Pattern } from './gaz
 import { type GazetteerFiles, gazetteerFiles } from './gazetteer-schema.js';
 import { officialPhrases } from './official-names.js';
 import { type PlaceMeant, placeForms } from './place-names.js';
-import { alikeWords, LONG, lastWords, occupationWords, questionWords } from './spelled-words.js';
+import { alikeWords, isHouse, LONG, lastWords, occupationWords, questionWords } from './spelled-words.js';
 import { createSpelling, type Spelling } from './spelling.js';
 import { createSpoken, type Spoken } from './spoken-words.js';
 import { createTypos, type Typos } from './typos.js';
@@ -61,7 +61,7 @@ export function createGazetteer(parsed: unknown): Gazetteer {
     spoken: createSpoken(files.words.spoken),
     spelling: [
       createSpelling(questionWords(files)),
-      createSpelling(occupationWords(files), LONG),
+      createSpelling(occupationWords(files), LONG, isHouse),
       createSpelling(lastWords(files, forms.single, ordinaryWords(files))),
     ],
     alike: createSpelling(alikeWords(files, forms.all)),

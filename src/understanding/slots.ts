@@ -4,23 +4,20 @@
  */
 import type { Json, Language } from '../conversation/activity.js';
 import { asksPlainly, isAboutFigures, isOfJobs, isOfWork, whoDoWhat } from './about-figures.js';
-import { isAhead } from './ahead.js';
-import { amountsIn } from './amount-slots.js';
 import { putRight } from './corrections.js';
-import { isDenied } from './denied.js';
-import { educationFacts, factsOfEducation, isOfFew, withoutAsker, workersIn } from './education-slots.js';
+import { isOfFew, workersIn } from './education-slots.js';
 import { exceptedFacts } from './excepted.js';
-import type { Gazetteer, WordGroup } from './gazetteer.js';
+import { type Found, foundIn } from './found-words.js';
+import type { Gazetteer } from './gazetteer.js';
 import { isSideBySide } from './operation-slots.js';
 import type { OperationWords } from './operation-words.js';
-import { factsOfPlaces, placesIn, withEveryone } from './place-slots.js';
+import { withoutFalseShare } from './own-share.js';
 import { questionIn } from './question-part.js';
 import { leaningFacts, questionFacts } from './question-slots.js';
 import { correctedPart } from './sentences.js';
-import { timeIn } from './time-slots.js';
 import type { Token } from './tokens.js';
-import { unexplained, unreadIn } from './unread.js';
-import { alikeIn, covered, groupsIn, meantWords } from './written-words.js';
+import { type Reading, unexplained, unreadIn } from './unread.js';
+import { alikeIn, covered, meantWords } from './written-words.js';
 
 export type Facts = Readonly<Record<string, Json>>;
 export type Slots = (text: string, language: Language) => Facts;
@@ -35,73 +32,62 @@ export function createSlots(gazetteer: Gazetteer): Slots {
   };
 }
 
-const NONE: ReadonlySet<number> = new Set();
-
 function readingOf(text: string, language: Language, gazetteer: Gazetteer): Facts {
   const tokens = meantWords(text, language, gazetteer);
   if (tokens.length === 0) return {};
-  const { numbers, ordinals } = gazetteer;
-  const education = withoutAsker(gazetteer.education(tokens, language), tokens, language, gazetteer);
-  const groups = groupsIn(tokens, language, gazetteer);
-  const at = (group: WordGroup) => groups.get(group) ?? NONE;
-  const taken = new Set([...covered(education), ...[...groups].flatMap(([, where]) => [...where])]);
-  const amounts = amountsIn(tokens, { at, numbers, ordinals });
-  // "I live in Uusimaa, is it better in Lapland" is about both.
-  const home = groups.has('operations.compare') ? NONE : at('home');
-  const named = placesIn(tokens, language, taken, gazetteer, home, at);
-  const places = amounts.limit_of ? withEveryone(named) : named;
-  const time = timeIn(tokens, language, groups, amounts, gazetteer);
-  const learned = educationFacts(education, tokens, at);
-  const words: OperationWords = {
-    has: (group) => groups.has(group),
-    at,
-    amounts,
-    ...factsOfPlaces(places.facts),
-    ...time.words,
-    ...factsOfEducation(learned),
-    ahead: isAhead(tokens, language),
-    denied: isDenied(tokens, language, new Set([...at('measures.employed'), ...at('measures.students')])),
-    thanPlace: named.hits.some(({ from }) => at('than').has(from - 1) || at('than').has(from - 2)),
-  };
-  const asked = questionFacts(words);
+  const found = foundIn(tokens, language, gazetteer);
+  const { at, education, places, time, words, amounts, taken } = found;
+  const asked = withoutFalseShare(questionFacts(words), tokens, places.hits, at);
   const told = {
     ...exceptedFacts(places.excepted, asked, words.region || words.foreign),
     ...asked,
-    ...(isOfFew(tokens, education, numbers, at) ? { few_people: true } : {}),
+    ...(isOfFew(tokens, education, gazetteer.numbers, at) ? { few_people: true } : {}),
   };
-  const facts: Facts = { ...places.facts, ...learned, ...time.facts, ...time.single(told), ...told };
+  const facts: Facts = { ...places.facts, ...found.learned, ...time.facts, ...time.single(told), ...told };
   const known = new Set([...taken, ...covered(places.hits), ...time.known, ...amounts.known]);
-  const ordinary = covered(gazetteer.ordinary(tokens, language));
-  const measures = new Set([...groups].flatMap(([group, where]) => (MEASURE.test(group) ? [...where] : [])));
-  const ofEducation = covered(education);
-  const workers = workersIn(tokens, at, ofEducation, isOfJobs(words));
-  const reading = {
-    known,
-    ordinary,
-    named: ofEducation,
-    ofWork: isOfWork(words),
-    workers,
-    measures,
-    numbers,
-    countedFrom: whoDoWhat(words),
-  };
+  const reading = readingFrom(found, known, tokens, language, gazetteer, asked.operation === 'share');
   // A place that is left out is named too.
   const spoken = { ...words, region: words.region || places.excepted.length > 0 };
-  const open = unexplained(tokens, reading);
-  const left = open.length;
+  const left = unexplained(tokens, reading).length;
   const figures =
     isAboutFigures(spoken, allKnown(tokens, known), Object.keys(facts).length > 0, left) ||
     asksPlainly(spoken, left) ||
     isSideBySide(words, told, left) ||
     ('place_ambiguous' in facts && left === 0);
-  const unread = figures
-    ? unreadIn(tokens, { ...reading, alike: alikeIn(tokens, open, language, gazetteer) })
-    : [];
+  // What goes on from an answer need not name figures again.
+  const unread = figures || Object.keys(facts).length > 0 ? unreadIn(tokens, reading) : [];
   return {
     ...facts,
     ...followUp(words, facts),
     ...(unread.length > 0 ? { unread } : {}),
     ...(figures ? { figures } : {}),
+  };
+}
+
+/** What is known of the words of a question, and how those that are left are to be taken. */
+function readingFrom(
+  { at, groups, education, houses, words }: Found,
+  known: ReadonlySet<number>,
+  tokens: readonly Token[],
+  language: Language,
+  gazetteer: Gazetteer,
+  isShareOfAll: boolean,
+): Reading {
+  const named = covered(education);
+  const reading = {
+    known,
+    ordinary: covered(gazetteer.ordinary(tokens, language)),
+    named,
+    ofWork: isOfWork(words),
+    workers: workersIn(tokens, at, named, isOfJobs(words)),
+    measures: new Set([...groups].flatMap(([group, where]) => (MEASURE.test(group) ? [...where] : []))),
+    numbers: gazetteer.numbers,
+    countedFrom: whoDoWhat(words, isShareOfAll),
+  };
+  const open = unexplained(tokens, reading);
+  return {
+    ...reading,
+    alike: new Set([...covered(houses), ...alikeIn(tokens, open, language, gazetteer)]),
   };
 }
 

@@ -38,6 +38,11 @@ const untold = ({ words }: GazetteerFiles): Spelled[] =>
 export const LONG = 7;
 export const occupationWords = (files: GazetteerFiles): Spelled[] => wordByWord(occupations(files));
 
+/** A house, a firm or a contest that has the name of an occupation in it: "poliisikoulu", "läkarstation". */
+export const isHouse = (word: string): boolean => HOUSE.test(word);
+const HOUSE =
+  /.{3,}(?:(?:koulu(?!t)|opisto|asema|toimisto|liito|liitto|firma|yrity|kilpailu)\p{L}{0,5}|skol(?:a|an|or)|station(?:en)?|byrån?|mottagning(?:en)?|forbund(?:et)?|förbund(?:et)?|tävling(?:en)?)$/u;
+
 /** What only a word that nothing else explains is taken for: places, what is not told, ordinary words. */
 export function lastWords(
   files: GazetteerFiles,

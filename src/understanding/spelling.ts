@@ -25,8 +25,12 @@ interface Word {
   readonly languages: Set<Language | null>;
 }
 
-/** @param shortest words with fewer letters are left as they are. */
-export function createSpelling(phrases: Iterable<Spelled>, shortest = SHORTEST_WORD): Spelling {
+/** @param shortest words with fewer letters are left as they are; `never` tells others that are. */
+export function createSpelling(
+  phrases: Iterable<Spelled>,
+  shortest = SHORTEST_WORD,
+  never: (word: string) => boolean = () => false,
+): Spelling {
   const byLetter = new Map<string, Word[]>();
   const seen = new Map<string, Word>();
   for (const [phrase, language] of phrases) {
@@ -44,7 +48,7 @@ export function createSpelling(phrases: Iterable<Spelled>, shortest = SHORTEST_W
     byLetter.set(word.folded[0] ?? '', list);
   }
   const meant = (said: string, language: Language): string | null => {
-    if (said.length < shortest - 1 || /\d/.test(said)) return null;
+    if (said.length < shortest - 1 || /\d/.test(said) || never(said)) return null;
     const own = (byLetter.get(said[0] ?? '') ?? []).filter(
       ({ languages }) => languages.has(language) || languages.has(null),
     );

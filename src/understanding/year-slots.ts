@@ -7,6 +7,8 @@ export interface YearsMeant {
   readonly years?: readonly [number, number];
   /** Two years were named as such ("2015 and 2024"), not the time between them. */
   readonly only_ends?: true;
+  /** The years are a decade, the end of which may lie ahead. */
+  readonly decade?: true;
   /** From `year` to the newest. */
   readonly since?: true;
   readonly last_years?: number;
@@ -40,11 +42,11 @@ export function yearsIn(tokens: readonly Token[], words: YearWords): YearsMeant 
   const at = tokens.flatMap((token, n) =>
     YEAR.test(token.word) && (isAfterYear(tokens, n) || !COUNTED.test(tokens[n + 1]?.word ?? '')) ? [n] : [],
   );
-  const decade = at.length === 1 && /^(?:luvu|tale)/.test(tokens[(at[0] ?? 0) + 1]?.word ?? '');
+  const decade = at.length === 1 && isDecade(tokens, at[0] ?? 0);
   const named = at.map((n) => Number(tokens[n]?.word) - (isYearBefore(tokens, n) ? 1 : 0));
   const known = decade ? [...at, (at[0] ?? 0) + 1] : at;
   const [first, last] = [Math.min(...named), Math.max(...named)];
-  if (decade) return { years: [first, first + 9], known };
+  if (decade) return { years: [first, first + 9], decade: true, known };
   if (named.length > 1 && first !== last) {
     const between = tokens.slice(at[0], at.at(-1)).map(({ word }) => word);
     const ends = between.some((word) => APART.test(word)) && !between.some((word) => UP_TO.test(word));
@@ -61,6 +63,10 @@ export function yearsIn(tokens: readonly Token[], words: YearWords): YearsMeant 
 }
 
 const FROM_DEGREE = /^(?:efter|after)$/;
+/** "2010-luvulla", "på 2010-talet", but not "2020 luvut" or "2024 luvussa". */
+const isDecade = (tokens: readonly Token[], n: number): boolean =>
+  /0$/.test(tokens[n]?.word ?? '') && /^(?:luvu(?:n|lla|lta|lle|ksi)$|tale)/.test(tokens[n + 1]?.word ?? '');
+
 const APART = /^(?:ja|och|and|vs|vai|kontra|than|then|kuin|än)$/;
 /** "From 2019 up to and including 2022", "från 2015 till och med 2020": the years between too. */
 const UP_TO = /^(?:to|till|until|including|asti|saakka)$/;

@@ -103,6 +103,38 @@ describe('what is asked of people', () => {
   });
 });
 
+describe('a part', () => {
+  it('of what is in a region, or of who found work since, is in no table', () => {
+    holds([
+      ['fi', 'Kuinka suuri osa Lapin avoimista paikoista täytettiin 2018?', { untold: 'measure' }],
+      ['en', "What share of Lapland's unemployed found work in 2018?", { untold: 'measure' }],
+      ['sv', 'Hur många av de arbetslösa fick jobb i Lappland 2018?', { untold: 'measure' }],
+      [
+        'fi',
+        'Kuinka suuri osa Suomen avoimista paikoista oli Lapissa?',
+        { untold: undefined, operation: 'share' },
+      ],
+      [
+        'en',
+        "What share of Finland's unemployed lived in Lapland?",
+        { untold: undefined, operation: 'share' },
+      ],
+    ]);
+  });
+
+  it('of a name of an occupation is a house or a firm and nobody who works', () => {
+    holds([
+      [
+        'fi',
+        'Onko lääkäriasemalla avoimia paikkoja?',
+        { occupation: undefined, unread: ['lääkäriasemalla'] },
+      ],
+      ['fi', 'Paljonko poliisikouluun hakee väkeä?', { occupation: undefined }],
+      ['fi', 'Onko poliiseille paikkoja?', { occupation: '5412' }],
+    ]);
+  });
+});
+
 describe('limits', () => {
   it('are numbers, parts of a whole or the figure of a region', () => {
     holds([

@@ -1,0 +1,60 @@
+/** What the closed lists find in the words of a question: groups of words, amounts, places, times, levels and occupations. Pure. */
+import type { Json, Language } from '../conversation/activity.js';
+import { isAhead } from './ahead.js';
+import { type AmountsMeant, amountsIn } from './amount-slots.js';
+import { isDenied } from './denied.js';
+import { educationFacts, factsOfEducation, housesIn, withoutAsker } from './education-slots.js';
+import type { EducationMeant, Gazetteer, WordGroup } from './gazetteer.js';
+import type { Hit } from './gazetteer-match.js';
+import type { OperationWords } from './operation-words.js';
+import { factsOfPlaces, type PlacesMeant, placesIn, withEveryone } from './place-slots.js';
+import { type Time, timeIn } from './time-slots.js';
+import type { Token } from './tokens.js';
+import { covered, type Groups, groupsIn } from './written-words.js';
+
+export interface Found {
+  readonly groups: Groups;
+  readonly at: (group: WordGroup) => ReadonlySet<number>;
+  readonly education: readonly Hit<EducationMeant>[];
+  /** Occupations that are only a part of a name of something else. */
+  readonly houses: readonly Hit<EducationMeant>[];
+  readonly learned: Record<string, Json>;
+  readonly amounts: AmountsMeant;
+  readonly places: PlacesMeant;
+  readonly time: Time;
+  readonly words: OperationWords;
+  /** Where words of a group, levels and occupations stand. */
+  readonly taken: ReadonlySet<number>;
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+export function foundIn(tokens: readonly Token[], language: Language, gazetteer: Gazetteer): Found {
+  const { numbers, ordinals } = gazetteer;
+  const named = withoutAsker(gazetteer.education(tokens, language), tokens, language, gazetteer);
+  const houses = housesIn(named, tokens);
+  const education = named.filter((hit) => !houses.includes(hit));
+  const groups = groupsIn(tokens, language, gazetteer);
+  const at = (group: WordGroup) => groups.get(group) ?? NONE;
+  const taken = new Set([...covered(education), ...[...groups].flatMap(([, where]) => [...where])]);
+  const amounts = amountsIn(tokens, { at, numbers, ordinals });
+  // "I live in Uusimaa, is it better in Lapland" is about both.
+  const home = groups.has('operations.compare') ? NONE : at('home');
+  const placed = placesIn(tokens, language, taken, gazetteer, home, at);
+  const places = amounts.limit_of ? withEveryone(placed) : placed;
+  const time = timeIn(tokens, language, groups, amounts, gazetteer);
+  const learned = educationFacts(education, tokens, at);
+  const deniable = ['measures.employed', 'measures.students', 'measures.graduates'] as const;
+  const words: OperationWords = {
+    has: (group) => groups.has(group),
+    at,
+    amounts,
+    ...factsOfPlaces(places.facts),
+    ...time.words,
+    ...factsOfEducation(learned),
+    ahead: isAhead(tokens, language),
+    denied: isDenied(tokens, language, new Set(deniable.flatMap((group) => [...at(group)]))),
+    thanPlace: placed.hits.some(({ from }) => at('than').has(from - 1) || at('than').has(from - 2)),
+  };
+  return { groups, at, education, houses, learned, amounts, places, time, words, taken };
+}
