@@ -7,7 +7,7 @@ const question = z.string().trim().min(2).max(2_000);
 /** These alone do not tell what is wanted: "statistics", after an answer or not. */
 const EMPTY: ReadonlySet<string> = new Set([
   ...['said', 'figures', 'follow_up', 'before', 'which_measure', 'unread'],
-  ...['year_shift', 'compared', 'persons', 'loosely_unemployed', 'loosely_personal'],
+  ...['year_shift', 'compared', 'persons', 'loosely_unemployed', 'loosely_personal', 'of_all', 'size'],
 ]);
 
 const isQuestion = (facts: Context): boolean => Object.keys(facts).some((slot) => !EMPTY.has(slot));

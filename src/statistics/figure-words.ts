@@ -16,12 +16,7 @@ import { surveysPart } from './survey-words.js';
 export function figuresPart(names: Names, answer: Answer): Part {
   const { shape, observations, series } = answer;
   const [first] = observations;
-  if (series && shape === 'definition') {
-    return {
-      ids: ['definition'],
-      values: { measure: series.label, definition: definitionOf(series), population: series.population },
-    };
-  }
+  if (series && shape === 'definition') return definitionPart(series);
   if (series && shape === 'source') return wholeSource(answer);
   if (shape === 'coverage') return coveragePart(answer);
   if (shape === 'surveys') return surveysPart(answer);
@@ -53,6 +48,14 @@ export function figuresPart(names: Names, answer: Answer): Part {
       return observations.length === 1 ? one(names, first) : several(names, answer, first);
   }
 }
+
+/** What is counted, of whom, and what the publisher says first of the table: which day, and which region somebody is in. */
+function definitionPart(series: Series): Part {
+  const { label: measure, population, dataset } = series;
+  const notes = joined(dataset.facts.notes.slice(0, MOST_NOTES), ' ');
+  return { ids: ['definition'], values: { measure, definition: definitionOf(series), population, notes } };
+}
+const MOST_NOTES = 2;
 
 /** Of a share also who is counted in it. */
 function definitionOf({ dataset, measure, definition }: Series): Localised {

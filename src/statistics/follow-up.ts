@@ -65,14 +65,26 @@ function asBefore({ year_shift: shift, horizon, ...now }: Facts, before: Facts):
     ...now,
     ...(shifted ? { year: Number(from) + Number(shift) } : {}),
     ...(inPersons && IN_PERSONS[measure] ? { measure: IN_PERSONS[measure] } : {}),
+    ...(now.size === true && own === null && ofGraduates.test(measure) ? { measure: 'graduates' } : {}),
     ...(typeof horizon === 'number' ? yearsOn(horizon, now, before) : {}),
     ...againstEveryone(now, before),
     ...comparedWith(now, before),
     ...changeTo(now, before),
+    ...ofAllOf(now, before),
     // "And my own chances?"
     ...(now.loosely_personal === true ? { personal: true } : {}),
     ...(unemployed ? { measure: now.persons === true ? 'unemployed' : 'unemployed_share' } : {}),
   };
+}
+
+/** Shares of those who graduated. */
+const ofGraduates = /^(?:employed|unemployed|student|other)_share$/;
+
+/** "What percentage is that of the whole country", after a number of people or jobs: of the place that was told of. */
+function ofAllOf({ of_all: ofAll, measure }: Facts, { place, measure: told }: Facts): Facts {
+  const isCounted = told === 'jobseekers' || told === 'vacancies' || told === 'graduates';
+  const isPart = ofAll === true && measure === undefined && isCounted && place !== WHOLE_COUNTRY;
+  return isPart && place !== undefined ? { operation: 'share', place } : {};
 }
 
 /** "And two years later": from the year that was named, or else from now; "after two years" is after graduation. */

@@ -42,10 +42,11 @@ function aboutIn({ has }: OperationWords): Told {
 const aheadIn = ({ horizon }: OperationWords): Told =>
   horizon === null ? {} : { last_years: horizon, horizon: null };
 
-/** "What does it mean", but not "how many were counted in 2021" or "the mean of 2016". */
+/** "What does it mean", but not "how many were counted in 2021", "the mean of 2016" or "which countries are included". */
 const isDefinition = ({ has, dated, region }: OperationWords): boolean =>
   (has('operations.contrast') && !dated && !region && !has('eurostat')) ||
-  (has('operations.definition') && (has('operations.term') || !(dated || has('how_many'))));
+  (has('operations.definition') &&
+    (has('operations.term') || !(dated || has('how_many') || has('operations.countries'))));
 
 /** "What share of the graduates live in Uusimaa": one of them against all. */
 function isShareOfAll(words: OperationWords): boolean {

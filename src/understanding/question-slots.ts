@@ -39,7 +39,7 @@ export function questionFacts(words: OperationWords): Told {
 }
 
 /** The opposite of these is in no table. */
-const DENIABLE = /^(?:employed|full_time_students|student_share)/;
+const DENIABLE = /^(?:employed|graduates|full_time_students|student_share)/;
 
 /** "Kaikki Lapin luvut": those of every year. */
 const isEveryFigure = ({ has, dated, region }: OperationWords): boolean =>
@@ -47,7 +47,7 @@ const isEveryFigure = ({ has, dated, region }: OperationWords): boolean =>
 
 /** What says something only after another answer (src/statistics/follow-up.ts). */
 export function leaningFacts(
-  { has, thanPlace }: OperationWords,
+  { has, thanPlace, whole, region }: OperationWords,
   { measure, limit_of: of }: Readonly<Told>,
 ): Told {
   const loosely = String(measure ?? '').startsWith('jobseeker') && !has('measures.jobseekers');
@@ -57,7 +57,9 @@ export function leaningFacts(
     ...(has('operations.compare') || thanPlace ? { compared: true } : {}),
     ...(of !== undefined && ROWS.some(has) ? { row: true } : {}),
     ...(has('persons') || (has('count') && !has('share')) ? { persons: true } : {}),
+    ...(has('size') ? { size: true } : {}),
     ...(loosely ? { loosely_unemployed: true } : {}),
+    ...(has('share') && !region && (has('all') || whole) ? { of_all: true } : {}),
     ...(has('me') && has('chance') ? { loosely_personal: true } : {}),
   };
 }

@@ -25,6 +25,13 @@ const CLOSING =
 const CORRECTION =
   /(?:[,.…–-]\s*(?:eikä kun|ei kun|ei vaan|siis tarkoitan|tarkoitan|nej förresten|nej|nä|förlåt|jag menar|no wait|no sorry|sorry|i mean|no)|(?<!\p{L})(?:eiku|eikun|rättare sagt))(?:[,:]\s*|\s+)/iu;
 
+/** "Not graduates but the unemployed": what is meant stands after it. "Not only" denies nothing. */
+const RATHER =
+  /(?<!\p{L})(?:inte|int|ej|not|ei|eivät|en)\s+(?!(?:bara|enbart|only|just|vain|pelkästään)(?!\p{L}))(?:[\p{L}\d]+\s+){1,4}?(?:utan|but|vaan)(?!\p{L})/giu;
+
+/** A text without what it says that it does not mean. */
+export const withoutOpposite = (text: string): string => text.replace(RATHER, ' ');
+
 /** What stands before and after the last correction; null where nothing is put right. */
 export function correctedPart(text: string): { readonly before: string; readonly after: string } | null {
   const parts = text.split(CORRECTION);

@@ -11,7 +11,10 @@ const OF_WORK =
 const PEOPLE =
   /^(?:valmistu|suoritt|opiskel|koulut|tutkin|utexam|exam|studer|utbild|graduat|grad|student|qualif|degree)/;
 /** After these stands whom or what a figure is of. */
-const OF = /^(?:of|in|for|with|from|among|as|inom|med|av|bland|från|för|till|som)$/;
+const OF =
+  /^(?:of|in|for|with|from|among|as|without|via|through|despite|thanks|inom|med|av|bland|från|för|till|som|utan|genom|trots|tack|ilman)$/;
+/** Before these stands by what means. */
+const BY_MEANS = /^(?:kautta|avulla|ansiosta|turvin|huolimatta)$/;
 /** Verbs in their forms, and adverbs. */
 const VERB =
   /(?:isin|isit|isimme|ivat|ivät|vat|vät|tiin|taan|tään|nut|nyt|neet|maan|mään|massa|mässä|malla|mällä|koo?n?|kö|mme|tte|sti|minen|ade|ades|ats|ligt|ligen|ed|ly)$/;
@@ -20,6 +23,8 @@ const ADVERB = /(?:sti|ligt|ligen|ly)$/;
 const KIND = /.{3,}(?:työttöm|työtön|työllis|työpaik|työnhak|arbetslös|sysselsätt|sysselsatt|jobben?$)/;
 /** The most of something. */
 const SUPERLATIVE = /(?:aste?|[^aeiouy]est|impi[aä]?|imma[ns]?t?|immin)$/;
+/** After these stands how or for whom somebody works: "work remotely", "jobbar skift". */
+const WORKING = /^(?:work(?:s|ed|ing)?|employed|jobba(?:r|de|t)?|arbeta(?:r|de|t)?)$/;
 /** After these, forms that end so are verbs: "har skaffat jobb". */
 const HAVING = /^(?:har|hade|ha|have|has|had)$/;
 const DONE = /(?:t|ed)$/;
@@ -82,10 +87,11 @@ function isTelling(
   if (!capital && (named.has(n + 1) || named.has(n - 1))) return false;
   if ((capital && n > 0) || alike?.has(n)) return true;
   const [before, after] = [tokens[n - 1]?.word ?? '', tokens[n + 1]?.word ?? ''];
+  if (WORKING.test(before)) return true;
   if (VERB.test(word) || (HAVING.test(before) && DONE.test(word))) return false;
   if (KIND.test(word) || ofWork || measures.has(n + 1) || OF_WORK.test(word) || SUPERLATIVE.test(word))
     return true;
-  return OF.test(before) || PEOPLE.test(after);
+  return OF.test(before) || PEOPLE.test(after) || BY_MEANS.test(after);
 }
 
 const isOfJob = (tokens: readonly Token[], n: number): boolean =>
