@@ -151,7 +151,8 @@ function yearsOf(known: Facts): Pick<Query, 'year' | 'from' | 'to' | 'last' | 'e
   if (years) return { from: years[0], to: years[1], ends: known.only_ends ?? false, ...decade };
   if (one !== undefined) {
     // "2020 compared with the year before"
-    if (operation === 'change' && last !== undefined) return { from: one - last, to: one, ends: true };
+    if ((operation === 'change' || operation === 'gain') && last !== undefined)
+      return { from: one - last, to: one, ends: true };
     const begins =
       operation === 'change' || operation === 'gain' || (operation === undefined && isSeries(known));
     return begins ? { from: one, ends: false } : { year: one, ends: false };

@@ -1,4 +1,5 @@
 /** Whether words ask for a figure at all, or speak of work and schools in another way. Pure rules. */
+import type { Json } from '../conversation/activity.js';
 import type { WordGroup } from './gazetteer.js';
 import type { QuestionWords } from './measure-slots.js';
 
@@ -113,10 +114,12 @@ const TOLD: readonly WordGroup[] = [
  */
 export function whoDoWhat(
   { has, at, education, occupation }: QuestionWords,
-  isShareOfAll: boolean,
+  { operation, measure }: Readonly<Record<string, Json>>,
 ): number | undefined {
+  // "Which region is the happiest": what comes first in a row may be anything.
+  if ((operation === 'rank' || operation === 'list') && measure === undefined && !TOLD.some(has)) return 0;
   const isTold = TOLD.some(has) || !(has('measures.graduates') || education);
-  if (isTold && (!isShareOfAll || occupation)) return undefined;
+  if (isTold && (operation !== 'share' || occupation)) return undefined;
   const asked = [...at('how_many'), ...at('share')];
   return asked.length > 0 ? Math.min(...asked) : undefined;
 }

@@ -6,11 +6,11 @@ import type { Token } from './tokens.js';
 const NOT: Readonly<Record<Language, RegExp>> = {
   fi: /^(?:ei|eivät|eikä)$/,
   sv: /^(?:inte|ej|icke|inget|inga|ingen)$/,
-  en: /^(?:not|no|never|\p{L}+n't|(?:did|do|does|was|were|is|are|have|has)nt)$/u,
+  en: /^(?:not|no|never|fail(?:s|ed)?|\p{L}+n't|(?:did|do|does|was|were|is|are|have|has)nt)$/u,
 };
 /** After these nothing is denied: "I do not know how many", "not percent". */
 const NOT_OF_IT =
-  /^(?:hur|vad|om|vilk\p{L}*|kuinka|miten|mikä|mitä|moni\p{L}*|how|what|which|whether|if|only|bara|vain|sant|procent|prosent\p{L}*|percent\p{L}*)$/u;
+  /^(?:hur|vad|om|vilk\p{L}*|kuinka|miten|mikä|mitä|moni\p{L}*|how|what|which|whether|if|all|alla|kaikki|every\p{L}*|only|bara|vain|sant|procent|prosent\p{L}*|percent\p{L}*)$/u;
 /** What one does not know is no work: "vet inte", "does not know". */
 const ASIDE = /^(?:vet|förstår|fattar|minns|tiedä|ymmärrä|muista|know|understand|remember)$/;
 /** So many words may stand between "not" and what is denied. */

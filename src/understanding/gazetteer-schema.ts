@@ -99,6 +99,7 @@ export const wordsFile = z.strictObject({
   as_one: perLanguage,
   year_end: perLanguage,
   denied: perLanguage,
+  easy: perLanguage,
   except: perLanguage,
   excepted: perLanguage,
   together: perLanguage,

@@ -9,14 +9,16 @@ type Told = Record<string, Json>;
 
 /** In this order: what comes first wins. */
 export function operationIn(words: OperationWords): Told {
-  const { has } = words;
+  const { has, at } = words;
   const sources = acrossSources(words);
   if (sources) return { operation: sources };
   // "How much of all graduates come from Lapland" asks for no source.
   if ((has('all') || words.whole) && livesThere(words) && isShareOfAll(words)) return { operation: 'share' };
   // "For which years have figures been published" asks for years.
   const ofYears = has('operations.coverage') && has('operations.which_year');
-  if (has('operations.source') && !ofYears) return { operation: 'source', ...aboutIn(words) };
+  // "I come from Iraq" asks for no source.
+  const isSource = [...at('operations.source')].some((n) => !at('home').has(n));
+  if (isSource && !ofYears) return { operation: 'source', ...aboutIn(words) };
   if (isDefinition(words)) return { operation: 'definition' };
   if (has('operations.forecast') || words.ahead) return { operation: 'forecast', ...aheadIn(words) };
   if (isShareOfAll(words)) return { operation: 'share' };

@@ -14,6 +14,8 @@ export interface OperationWords extends QuestionWords {
   readonly thanPlace: boolean;
   /** Two years are named, or a year before or after. */
   readonly time: boolean;
+  /** One year is named, and not as the beginning of a time. */
+  readonly single: boolean;
   /** A time by its name ("covid"): told year by year. */
   readonly period: boolean;
   /** So many years after. */

@@ -1,5 +1,4 @@
 /** Shares that look like those of the tables: "of Lapland's vacancies", "of the unemployed found work". No table has such a part. Pure. */
-import type { Json } from '../conversation/activity.js';
 import type { WordGroup } from './gazetteer.js';
 import type { Hit } from './gazetteer-match.js';
 import type { PlaceMeant } from './place-names.js';
@@ -11,7 +10,6 @@ const BETWEEN = /^(?:the|all|de|alla|samtliga)$|s$/;
 /** "Työttömistä", "avoimista paikoista". */
 const FROM = /st[aä]$/;
 
-type Facts = Readonly<Record<string, Json>>;
 type At = (group: WordGroup) => ReadonlySet<number>;
 
 /** Whether a word is one of those of which a part is asked for: "of the unemployed", "työttömistä". */
@@ -21,20 +19,8 @@ function isWhole(tokens: readonly Token[], n: number): boolean {
   return FROM.test(tokens[n]?.word ?? '') || OF.test(near) || (OF.test(far) && BETWEEN.test(near));
 }
 
-/** What is asked, with what the tables cannot tell of it. */
-export function withoutFalseShare(
-  asked: Facts,
-  tokens: readonly Token[],
-  hits: readonly Hit<PlaceMeant>[],
-  at: At,
-): Facts {
-  if (asked.untold !== undefined || asked.operation === 'definition') return asked;
-  const isFalse = asked.operation === 'share' ? isOwnShare(tokens, hits, at) : false;
-  return isFalse || isPassage(tokens, at) ? { ...asked, untold: 'measure' } : asked;
-}
-
 /** "What part of Lapland's vacancies": a part of them, not what part of all they are. */
-function isOwnShare(tokens: readonly Token[], hits: readonly Hit<PlaceMeant>[], at: At): boolean {
+export function isOwnShare(tokens: readonly Token[], hits: readonly Hit<PlaceMeant>[], at: At): boolean {
   const counted = new Set([
     ...at('measures.vacancies'),
     ...at('measures.unemployed'),
@@ -51,10 +37,13 @@ function isOwnShare(tokens: readonly Token[], hits: readonly Hit<PlaceMeant>[], 
   );
 }
 
-/** "How many of the unemployed found work": who has been both is counted nowhere. */
-function isPassage(tokens: readonly Token[], at: At): boolean {
+/** "How many of the unemployed found work", "are graduates": who has been both, or what they are, is counted nowhere. */
+export function isPassage(tokens: readonly Token[], at: At): boolean {
   const without = at('measures.unemployed');
   const working = [...at('measures.employed')].filter((n) => !without.has(n));
   const first = Math.min(...working);
-  return [...without].some((n) => n < first && Number.isFinite(first) && isWhole(tokens, n));
+  const isGraduate = (n: number) => [...at('measures.graduates')].some((m) => m > n + 1);
+  return [...without].some(
+    (n) => ((n < first && Number.isFinite(first)) || isGraduate(n)) && isWhole(tokens, n),
+  );
 }

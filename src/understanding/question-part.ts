@@ -1,5 +1,7 @@
 /** The question in a message that also tells who asks, and why: "I moved here from Portugal. In which region ...?" Pure. */
 import type { Json } from '../conversation/activity.js';
+import type { WordGroup } from './gazetteer.js';
+import { isOtherMatter } from './other-matters.js';
 import { sentencesOf } from './sentences.js';
 
 type Facts = Readonly<Record<string, Json>>;
@@ -21,11 +23,19 @@ const REFERS =
 const ASKS =
   /(?<!\p{L})(?:undrar|undrade|frågar|fråga|frågan|frågor|veta|wonder\p{L}*|ask|asking|question|know|mietin|mietimme|kysyn|kysyisin|kysymy\p{L}*|tietää)(?: bara| just| vain)?:\s*$/iu;
 
-/** @param read the facts of a text that is read as one. */
-export function questionIn(text: string, read: (text: string) => Facts): Facts {
+/**
+ * @param read the facts of a text that is read as one.
+ * @param groupsOf the groups of words that occur in it.
+ */
+export function questionIn(
+  text: string,
+  read: (text: string) => Facts,
+  groupsOf: (text: string) => readonly WordGroup[],
+): Facts {
   const parts = sentencesOf(text);
   if (parts.length > MOST_SENTENCES) return read(text);
-  const part = lastQuestion(parts, read) ?? read(parts.join(' '));
+  const part =
+    lastQuestion(parts, read) ?? (isOtherMatter(parts, read, groupsOf) ? {} : read(parts.join(' ')));
   return parts.length > 1 && read(text).injection === true ? { ...part, injection: true } : part;
 }
 

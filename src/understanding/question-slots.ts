@@ -19,7 +19,8 @@ export function questionFacts(words: OperationWords): Told {
     ...(measure && others.length > 0 ? { measures: [measure, ...others] } : {}),
     ...operationIn(words),
   };
-  if (facts.operation === 'change' && isAgainstYearBefore(words)) facts.last_years = 1;
+  if ((facts.operation === 'change' || facts.operation === 'gain') && isAgainstYearBefore(words))
+    facts.last_years = 1;
   if ((has('series') || isEveryFigure(words)) && facts.operation === undefined) facts.series = true;
   Object.assign(facts, beyondShares(facts, words), countedIn(facts));
   const untold = untoldIn(words, facts.operation === 'definition');

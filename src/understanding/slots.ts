@@ -11,24 +11,28 @@ import { type Found, foundIn } from './found-words.js';
 import type { Gazetteer } from './gazetteer.js';
 import { isSideBySide } from './operation-slots.js';
 import type { OperationWords } from './operation-words.js';
-import { withoutFalseShare } from './own-share.js';
 import { questionIn } from './question-part.js';
 import { leaningFacts, questionFacts } from './question-slots.js';
-import { correctedPart } from './sentences.js';
+import { correctedPart, withoutOpposite } from './sentences.js';
 import type { Token } from './tokens.js';
+import { withoutUncounted } from './uncounted.js';
 import { type Reading, unexplained, unreadIn } from './unread.js';
-import { alikeIn, covered, meantWords } from './written-words.js';
+import { alikeIn, covered, groupsIn, meantWords } from './written-words.js';
 
 export type Facts = Readonly<Record<string, Json>>;
 export type Slots = (text: string, language: Language) => Facts;
 
 export function createSlots(gazetteer: Gazetteer): Slots {
   const read: Slots = (text, language) => readingOf(text, language, gazetteer);
-  return (text, language) => {
+  return (written, language) => {
+    const text = withoutOpposite(written);
     const corrected = correctedPart(text);
     const put = corrected && putRight(read(corrected.before, language), read(corrected.after, language));
     if (put) return put;
-    return questionIn(text, (part) => read(part, language));
+    const groupsOf = (part: string) => [
+      ...groupsIn(meantWords(part, language, gazetteer), language, gazetteer).keys(),
+    ];
+    return questionIn(text, (part) => read(part, language), groupsOf);
   };
 }
 
@@ -37,7 +41,7 @@ function readingOf(text: string, language: Language, gazetteer: Gazetteer): Fact
   if (tokens.length === 0) return {};
   const found = foundIn(tokens, language, gazetteer);
   const { at, education, places, time, words, amounts, taken } = found;
-  const asked = withoutFalseShare(questionFacts(words), tokens, places.hits, at);
+  const asked = withoutUncounted(questionFacts(words), words, tokens, places.hits);
   const told = {
     ...exceptedFacts(places.excepted, asked, words.region || words.foreign),
     ...asked,
@@ -45,7 +49,7 @@ function readingOf(text: string, language: Language, gazetteer: Gazetteer): Fact
   };
   const facts: Facts = { ...places.facts, ...found.learned, ...time.facts, ...time.single(told), ...told };
   const known = new Set([...taken, ...covered(places.hits), ...time.known, ...amounts.known]);
-  const reading = readingFrom(found, known, tokens, language, gazetteer, asked.operation === 'share');
+  const reading = readingFrom(found, known, tokens, language, gazetteer, asked);
   // A place that is left out is named too.
   const spoken = { ...words, region: words.region || places.excepted.length > 0 };
   const left = unexplained(tokens, reading).length;
@@ -71,7 +75,7 @@ function readingFrom(
   tokens: readonly Token[],
   language: Language,
   gazetteer: Gazetteer,
-  isShareOfAll: boolean,
+  asked: Facts,
 ): Reading {
   const named = covered(education);
   const reading = {
@@ -82,7 +86,8 @@ function readingFrom(
     workers: workersIn(tokens, at, named, isOfJobs(words)),
     measures: new Set([...groups].flatMap(([group, where]) => (MEASURE.test(group) ? [...where] : []))),
     numbers: gazetteer.numbers,
-    countedFrom: whoDoWhat(words, isShareOfAll),
+    countedFrom: whoDoWhat(words, asked),
+    askedFrom: Math.min(...at('how_many'), ...at('share')),
   };
   const open = unexplained(tokens, reading);
   return {

@@ -13,7 +13,7 @@ const NONE: ReadonlySet<number> = new Set();
 
 export interface Time {
   readonly facts: Facts;
-  readonly words: Pick<OperationWords, 'time' | 'period' | 'dated' | 'horizon'>;
+  readonly words: Pick<OperationWords, 'time' | 'single' | 'period' | 'dated' | 'horizon'>;
   readonly known: Iterable<number>;
   /** A year that was named is not the beginning of a time. */
   readonly single: (told: Facts) => Facts;
@@ -43,12 +43,16 @@ export function timeIn(
   // "Between 2019 and 2022, year by year" is each of them.
   const dated = ends && !groups.has('each_year') ? { ...read, only_ends: ends } : read;
   const [period] = periods(tokens, language);
-  const years = period && Object.keys(dated).length === 0 ? { years: period.value } : dated;
+  const named = Object.keys(dated).length > 0;
+  const isOpen = period && (at('since').has(period.from - 1) || at('onwards').has(period.to));
+  const ofPeriod = period && (isOpen ? { year: period.value[0], since: true } : { years: period.value });
+  const years = ofPeriod && !named ? ofPeriod : dated;
   return {
     facts: years as Facts,
     words: {
       time: 'years' in years || ('year' in years && 'last_years' in years),
-      period: period !== undefined,
+      single: 'year' in years && !('since' in years),
+      period: period !== undefined && !named && !isOpen,
       dated: ['year', 'years', 'last_years'].some((slot) => slot in years),
       horizon: 'horizon' in years ? (years.horizon ?? null) : null,
     },

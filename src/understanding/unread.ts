@@ -3,6 +3,7 @@
  * have: an occupation, a field, a name. Only those are told on, so that no figure is given as if they had not been said. Pure.
  */
 import type { Token } from './tokens.js';
+import { YEAR } from './year-slots.js';
 
 /** Somebody who does something, or a branch: what people work as and what they have studied. */
 const OF_WORK =
@@ -16,13 +17,16 @@ const OF =
 /** Before these stands by what means. */
 const BY_MEANS = /^(?:kautta|avulla|ansiosta|turvin|huolimatta)$/;
 /** Verbs in their forms, and adverbs. */
-const VERB =
-  /(?:isin|isit|isimme|ivat|ivät|vat|vät|tiin|taan|tään|nut|nyt|neet|maan|mään|massa|mässä|malla|mällä|koo?n?|kö|mme|tte|sti|minen|ade|ades|ats|ligt|ligen|ed|ly)$/;
+const FINNISH_VERB =
+  /(?:isin|isit|isimme|ivat|ivät|vat|vät|tiin|taan|tään|nut|nyt|neet|maan|mään|massa|mässä|malla|mällä|koo?n?|kö|mme|tte|sti|minen)$/;
+const VERB = new RegExp(`${FINNISH_VERB.source}|(?:ade|ades|ats|ligt|ligen|ed|ly)$`);
 const ADVERB = /(?:sti|ligt|ligen|ly)$/;
 /** A kind of unemployed, of jobs or of work that no table knows: "pitkäaikaistyöttömät", "långtidsarbetslösa". */
 const KIND = /.{3,}(?:työttöm|työtön|työllis|työpaik|työnhak|arbetslös|sysselsätt|sysselsatt|jobben?$)/;
 /** The most of something. */
 const SUPERLATIVE = /(?:aste?|[^aeiouy]est|impi[aä]?|imma[ns]?t?|immin)$/;
+/** "Ambulansens förstavårdare". */
+const GENITIVE = /s$/;
 /** After these stands how or for whom somebody works: "work remotely", "jobbar skift". */
 const WORKING = /^(?:work(?:s|ed|ing)?|employed|jobba(?:r|de|t)?|arbeta(?:r|de|t)?)$/;
 /** After these, forms that end so are verbs: "har skaffat jobb". */
@@ -34,6 +38,8 @@ const WHICH = /^(?:som|där|vilket|that|which|where|joka|jota|josta|jossa|jonka|
 /** So far goes what is said of a job. */
 const CLAUSE = 5;
 const SHORTEST = 3;
+/** Shorter words are more often misspelt than said of anybody. */
+const LONGEST_SLIP = 4;
 const MOST = 6;
 
 export interface Reading {
@@ -51,6 +57,8 @@ export interface Reading {
   readonly alike?: ReadonlySet<number>;
   /** From here on any word may say what is counted: how many graduates are asked for, but not who do what. */
   readonly countedFrom?: number | undefined;
+  /** Where it is asked how many or what share: a word after it that nothing explains may say of whom, or what they do. */
+  readonly askedFrom: number;
   /** Numbers in words are understood as such. */
   readonly numbers: ReadonlyMap<string, number>;
 }
@@ -63,7 +71,11 @@ export const unexplained = (
   tokens.flatMap(({ word }, n) =>
     workers.has(n)
       ? [n]
-      : known.has(n) || ordinary.has(n) || numbers.has(word) || word.length < SHORTEST || /\d/.test(word)
+      : known.has(n) ||
+          ordinary.has(n) ||
+          numbers.has(word) ||
+          word.length < SHORTEST ||
+          (/\d/.test(word) && !YEAR.test(word))
         ? []
         : [n],
   );
@@ -79,15 +91,20 @@ export function unreadIn(tokens: readonly Token[], reading: Reading): readonly s
 function isTelling(
   tokens: readonly Token[],
   n: number,
-  { ofWork, named, measures, alike, countedFrom }: Reading,
+  { ofWork, named, measures, alike, countedFrom, askedFrom }: Reading,
 ): boolean {
   const { word, capital } = tokens[n] as Token;
+  // A year that is not read is not passed over.
+  if (YEAR.test(word)) return true;
   if (countedFrom !== undefined && n >= countedFrom && !ADVERB.test(word)) return true;
   if (isOfJob(tokens, n) && !ADVERB.test(word)) return true;
-  if (!capital && (named.has(n + 1) || named.has(n - 1))) return false;
+  // What stands before a name may say whose or which it is; a genitive is a part of it.
+  if (!capital && (named.has(n - 1) || (named.has(n + 1) && GENITIVE.test(word)))) return false;
   if ((capital && n > 0) || alike?.has(n)) return true;
   const [before, after] = [tokens[n - 1]?.word ?? '', tokens[n + 1]?.word ?? ''];
   if (WORKING.test(before)) return true;
+  if (n > askedFrom && word.length > LONGEST_SLIP && !ADVERB.test(word) && !FINNISH_VERB.test(word))
+    return true;
   if (VERB.test(word) || (HAVING.test(before) && DONE.test(word))) return false;
   if (KIND.test(word) || ofWork || measures.has(n + 1) || OF_WORK.test(word) || SUPERLATIVE.test(word))
     return true;

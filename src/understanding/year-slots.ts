@@ -32,10 +32,13 @@ export interface YearWords {
   readonly numbers: ReadonlyMap<string, number>;
 }
 
-const YEAR = /^(?:19[5-9]\d|20\d\d)$/;
+/** What looks like a year. */
+export const YEAR = /^(?:19[5-9]\d|20\d\d)$/;
+/** After these a number that looks like a year is one: "in 2017, people". */
+const IN = /^(?:in|during|since|until|vuonna|från|ifrån)$/;
 const YEAR_WORD = /^(?:vuo[dtsn]|vuosi|vuotta|år|years?)/;
 /** "2000 people" is no year. */
-const COUNTED = /^(?:henk|ihmi|euro[an]?$|person|people|personer|kpl|kertaa|opiskel|student)/;
+const COUNTED = /^(?:henk(?:eä|ilöä)|ihmistä|euro[an]?$|person|people|personer|kpl|kertaa|opiskel|student)/;
 const LONGEST = 30;
 
 export function yearsIn(tokens: readonly Token[], words: YearWords): YearsMeant {
@@ -72,7 +75,7 @@ const APART = /^(?:ja|och|and|vs|vai|kontra|than|then|kuin|än)$/;
 const UP_TO = /^(?:to|till|until|including|asti|saakka)$/;
 
 const isAfterYear = (tokens: readonly Token[], n: number): boolean =>
-  YEAR_WORD.test(tokens[n - 1]?.word ?? '');
+  YEAR_WORD.test(tokens[n - 1]?.word ?? '') || IN.test(tokens[n - 1]?.word ?? '');
 
 /** "The year before 2019", "året före 2019", "vuotta ennen vuotta 2019". */
 const isYearBefore = (tokens: readonly Token[], n: number): boolean =>

@@ -135,6 +135,20 @@ describe('a part', () => {
   });
 });
 
+describe('what is counted nowhere', () => {
+  it('is told of, though it sounds as if the tables knew', () => {
+    holds([
+      ['en', 'Which region has the most students?', { untold: 'measure' }],
+      ['fi', 'Missä maakunnissa luku ylitti 70 prosenttia joka vuosi?', { untold: 'measure' }],
+      ['sv', 'Vilken examen är lättast?', { untold: 'measure' }],
+      ['fi', 'Mistä maakunnasta on helpointa saada töitä?', { untold: undefined, operation: 'rank' }],
+      ['en', 'How many of those who graduated in Lapland work in Uusimaa?', { untold: 'measure' }],
+      ['fi', 'Kuinka moni valmistunut on töissä Lapissa ja Kainuussa?', { untold: undefined }],
+    ]);
+    assert.deepEqual(slots('Mikä maakunta on onnellisin?', 'fi').unread, ['onnellisin']);
+  });
+});
+
 describe('limits', () => {
   it('are numbers, parts of a whole or the figure of a region', () => {
     holds([
@@ -159,6 +173,17 @@ describe('times', () => {
       ['fi', 'entä kaks vuotta aiemmin', { year_shift: -2, follow_up: true }],
       ['sv', 'Vilka landskap är sämre än 2019?', { operation: 'gain', order: 'lowest' }],
       ['sv', 'Kommer Lappland att gå om Nyland?', { operation: 'forecast' }],
+    ]);
+  });
+});
+
+describe('a change', () => {
+  it('in one year is from the year before it, since a year to the newest', () => {
+    holds([
+      ['fi', 'Miksi Lapin työllisyys nousi 2021?', { operation: 'change', year: 2021, last_years: 1 }],
+      ['sv', 'Har andelen i Nyland sjunkit sedan 2020?', { year: 2020, since: true, last_years: undefined }],
+      ['en', 'How has Lapland changed since covid?', { year: 2019, since: true }],
+      ['fi', 'Missä maakunnassa lasku oli suurin 2020?', { operation: 'gain', last_years: 1 }],
     ]);
   });
 });

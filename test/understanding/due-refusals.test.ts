@@ -1,0 +1,63 @@
+/** What has to be told of before a figure is given, and what is so near to it that it has to be answered. */
+import assert from 'node:assert/strict';
+import { fileURLToPath } from 'node:url';
+import type { Language } from '../../src/conversation/activity.js';
+import { createGazetteer } from '../../src/understanding/gazetteer.js';
+import { readGazetteerFiles } from '../../src/understanding/read-gazetteer.js';
+import { createSlots } from '../../src/understanding/slots.js';
+
+const lists = readGazetteerFiles(fileURLToPath(new URL('../../content', import.meta.url)));
+const slots = createSlots(createGazetteer(lists));
+
+type Row = readonly [language: Language, text: string, expected: Record<string, unknown>];
+
+function holds(rows: readonly Row[]): void {
+  for (const [language, text, expected] of rows) {
+    const facts = slots(text, language);
+    for (const [slot, value] of Object.entries(expected))
+      assert.deepEqual(facts[slot], value, `${slot} of “${text}”`);
+  }
+}
+
+describe('who asks', () => {
+  it('is not what is asked about, where the question is another matter', () => {
+    holds([
+      ['en', "I'm an electrician. Can you find me a flat?", { figures: undefined }],
+      ['fi', 'Olen kokki. Mistä saan työluvan?', { figures: undefined }],
+      ['sv', 'Jag är kock. Var får jag uppehållstillstånd?', { figures: undefined }],
+      ['en', "I'm a cook. How many cooks were unemployed in 2019?", { figures: true, occupation: '5120' }],
+      ['en', "I'm a nurse. What are the prospects in the job market?", { figures: true }],
+    ]);
+  });
+});
+
+describe('a word that changes whom a figure is of', () => {
+  it('is told of', () => {
+    holds([
+      ['en', 'How many graduates work remotely in Kainuu?', { unread: ['remotely'] }],
+      ['en', 'How many people failed to graduate in Lapland?', { untold: 'measure' }],
+      ['en', 'Unemployed jobseekers over 50 in Lapland in 2019', { untold: 'age' }],
+      ['sv', 'Hur många utexaminerade i Nyland jobbar natt?', { unread: ['natt'] }],
+      ['fi', 'Mikä on Lapin luvun keskivirhe?', { untold: 'measure' }],
+    ]);
+  });
+
+  it('is no such word where everyone is meant, or a day of the year', () => {
+    holds([
+      ['en', 'Women and men counted as one, Kainuu 2022: share in work', { untold: undefined }],
+      ['fi', 'Lapin valmistuneista töissä joulukuun lopussa 2021?', { untold: undefined, year: 2021 }],
+      ['en', 'Unemployed in Åland in December 2018', { untold: 'month' }],
+      ['sv', 'Alla kan inte räknas, men andelen utexaminerade i arbete i Nyland?', { untold: undefined }],
+    ]);
+  });
+});
+
+describe('a number that looks like a year', () => {
+  it('is one beside people where "in" says so', () => {
+    holds([
+      ['en', 'Unemployment in Pirkanmaa in 2017, people?', { year: 2017 }],
+      ['fi', 'Työttömät Pirkanmaalla 2017, ihmisinä', { year: 2017 }],
+      ['en', 'Regions with over 2000 people unemployed in 2018', { year: 2018, limit: 2000 }],
+    ]);
+  });
+});
