@@ -54,6 +54,9 @@ export function judged(question: HeldOutQuestion, { answer, isCell }: Answering)
 
 const isRight = ({ verdict }: Judged): boolean => verdict.failures.length === 0;
 
+/** An answer of another status that is as good, and right. */
+const isAsGood = (each: Judged): boolean => each.expect.or?.status === each.reply.status && isRight(each);
+
 export function figuresOf(set: QuestionSet, lang: Figure['lang'], all: readonly Judged[]): readonly Figure[] {
   const of = (measure: string) => ({ set, lang, measure });
   const due = (status: Reply['status']) => all.filter(({ expect }) => expect.status === status);
@@ -62,8 +65,9 @@ export function figuresOf(set: QuestionSet, lang: Figure['lang'], all: readonly 
   const caveats = all.flatMap(({ verdict: { caveats } }) =>
     Array.from({ length: caveats.due }, (_, n) => n < caveats.told),
   );
-  const isRefusedRightly = ({ reply, verdict }: Judged) =>
-    reply.status === 'refused' && !verdict.failures.includes('refusal_kind');
+  const isRefused = (each: Judged) => each.reply.status === 'refused' || isAsGood(each);
+  const isRefusedRightly = (each: Judged) =>
+    isRefused(each) && !each.verdict.failures.includes('refusal_kind');
   return [
     {
       ...figure({ ...of('execution accuracy'), note: counted(wrong) }, all, isRight),
@@ -82,13 +86,13 @@ export function figuresOf(set: QuestionSet, lang: Figure['lang'], all: readonly 
       isRight,
     ),
     figure(of('wrong number or a due caveat missing'), all, ({ verdict }) => verdict.misleads),
-    figure(of('refused where due'), due('refused'), ({ reply }) => reply.status === 'refused'),
+    figure(of('refused where due'), due('refused'), isRefused),
     figure(of('refused for the right reason'), due('refused'), isRefusedRightly),
     figure(of('asked back where due'), due('clarify'), ({ reply }) => reply.status === 'clarify'),
     figure(
       of('refused or asked back for nothing'),
       due('answered'),
-      ({ reply }) => reply.status !== 'answered',
+      (each) => each.reply.status !== 'answered' && !isAsGood(each),
     ),
     figure(of('due caveats told'), caveats, (told) => told),
   ];
