@@ -17,7 +17,7 @@ import { correctedPart, withoutOpposite } from './sentences.js';
 import type { Token } from './tokens.js';
 import { withoutUncounted } from './uncounted.js';
 import { type Reading, unexplained, unreadIn } from './unread.js';
-import { alikeIn, covered, meantWords } from './written-words.js';
+import { alikeIn, covered, groupsIn, meantWords } from './written-words.js';
 
 export type Facts = Readonly<Record<string, Json>>;
 export type Slots = (text: string, language: Language) => Facts;
@@ -29,7 +29,10 @@ export function createSlots(gazetteer: Gazetteer): Slots {
     const corrected = correctedPart(text);
     const put = corrected && putRight(read(corrected.before, language), read(corrected.after, language));
     if (put) return put;
-    return questionIn(text, (part) => read(part, language));
+    const groupsOf = (part: string) => [
+      ...groupsIn(meantWords(part, language, gazetteer), language, gazetteer).keys(),
+    ];
+    return questionIn(text, (part) => read(part, language), groupsOf);
   };
 }
 
@@ -84,6 +87,7 @@ function readingFrom(
     measures: new Set([...groups].flatMap(([group, where]) => (MEASURE.test(group) ? [...where] : []))),
     numbers: gazetteer.numbers,
     countedFrom: whoDoWhat(words, asked),
+    askedFrom: Math.min(...at('how_many'), ...at('share')),
   };
   const open = unexplained(tokens, reading);
   return {
