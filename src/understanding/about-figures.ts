@@ -116,8 +116,9 @@ export function whoDoWhat(
   { has, at, education, occupation }: QuestionWords,
   { operation, measure }: Readonly<Record<string, Json>>,
 ): number | undefined {
-  // "Which region is the happiest": what comes first in a row may be anything.
-  if ((operation === 'rank' || operation === 'list') && measure === undefined && !TOLD.some(has)) return 0;
+  // "Which region is the happiest", "fewer bullies": what is set side by side may be anything.
+  const isSetApart = operation === 'rank' || operation === 'list' || (measure === undefined && has('more'));
+  if (isSetApart && (measure === undefined || measure === 'graduates') && !TOLD.some(has)) return 0;
   const isTold = TOLD.some(has) || !(has('measures.graduates') || education);
   if (isTold && (operation !== 'share' || occupation)) return undefined;
   const asked = [...at('how_many'), ...at('share')];

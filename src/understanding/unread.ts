@@ -24,7 +24,9 @@ const ADVERB = /(?:sti|ligt|ligen|ly)$/;
 /** A kind of unemployed, of jobs or of work that no table knows: "pitkäaikaistyöttömät", "långtidsarbetslösa". */
 const KIND = /.{3,}(?:työttöm|työtön|työllis|työpaik|työnhak|arbetslös|sysselsätt|sysselsatt|jobben?$)/;
 /** The most of something. */
-const SUPERLATIVE = /(?:aste?|[^aeiouy]est|impi[aä]?|imma[ns]?t?|immin)$/;
+const SUPERLATIVE = /(?:aste?|[^aeiouy]est|impi[aä]?|imma[ns]?t?|immin|[^mt]int[aä])$/;
+/** "Työvoiman ikärakenne", "de arbetslösas hälsa": a thing of those who are counted. */
+const WHOSE = /(?:ien|jen|iden|itten|oiman|ades|lösas|andes)$/;
 /** "Ambulansens förstavårdare". */
 const GENITIVE = /s$/;
 /** After these stands how or for whom somebody works: "work remotely", "jobbar skift". */
@@ -108,6 +110,7 @@ function isTelling(
   if (VERB.test(word) || (HAVING.test(before) && DONE.test(word))) return false;
   if (KIND.test(word) || ofWork || measures.has(n + 1) || OF_WORK.test(word) || SUPERLATIVE.test(word))
     return true;
+  if (measures.has(n - 1) && WHOSE.test(before)) return true;
   return OF.test(before) || PEOPLE.test(after) || BY_MEANS.test(after);
 }
 

@@ -146,6 +146,9 @@ describe('what is counted nowhere', () => {
       ['fi', 'Kuinka moni valmistunut on töissä Lapissa ja Kainuussa?', { untold: undefined }],
     ]);
     assert.deepEqual(slots('Mikä maakunta on onnellisin?', 'fi').unread, ['onnellisin']);
+    assert.deepEqual(slots('Har Lappland fler renar än Kajanaland?', 'sv').unread, ['renar']);
+    assert.deepEqual(slots('Työttömien terveys Lapissa 2019', 'fi').unread, ['terveys']);
+    assert.equal(slots('Onko Lapissa parempi tilanne kuin Kainuussa?', 'fi').unread, undefined);
   });
 });
 
