@@ -87,7 +87,7 @@ function readingFrom(
     measures: new Set([...groups].flatMap(([group, where]) => (MEASURE.test(group) ? [...where] : []))),
     numbers: gazetteer.numbers,
     countedFrom: whoDoWhat(words, asked),
-    askedFrom: Math.min(...at('how_many'), ...at('share')),
+    counted: new Set([...at('how_many'), ...at('share')]),
   };
   const open = unexplained(tokens, reading);
   return {

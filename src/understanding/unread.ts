@@ -20,9 +20,15 @@ const BY_MEANS = /^(?:kautta|avulla|ansiosta|turvin|huolimatta)$/;
 const FINNISH_VERB =
   /(?:isin|isit|isimme|ivat|ivät|vat|vät|tiin|taan|tään|nut|nyt|neet|maan|mään|massa|mässä|malla|mällä|koo?n?|kö|mme|tte|sti|minen)$/;
 const VERB = new RegExp(`${FINNISH_VERB.source}|(?:ade|ades|ats|ligt|ligen|ed|ly)$`);
+/** How something is, and what somebody did: these say nothing of whom. */
+const MANNER = /(?:ande|ende|dde|sti|ligt|ligen|ly)$/;
+/** After these a verb may stand. */
+const MANY = /^moni(?:ko|ks)?$/;
+const BEING = /^(?:är|var|blev|blir|is|are|was|were|on|oli|olivat|ovat)$/;
 const ADVERB = /(?:sti|ligt|ligen|ly)$/;
 /** A kind of unemployed, of jobs or of work that no table knows: "pitkäaikaistyöttömät", "långtidsarbetslösa". */
-const KIND = /.{3,}(?:työttöm|työtön|työllis|työpaik|työnhak|arbetslös|sysselsätt|sysselsatt|jobben?$)/;
+const KIND =
+  /.{3,}(?:työttöm|työtön|työllis|työpaik|työnhak|arbetslös|sysselsätt|sysselsatt|jobben?$|(?<!arbets|studie)plats(?:en|er|erna)?$)/;
 /** The most of something. */
 const SUPERLATIVE = /(?:aste?|[^aeiouy]est|impi[aä]?|imma[ns]?t?|immin|[^mt]int[aä])$/;
 /** "Työvoiman ikärakenne", "de arbetslösas hälsa": a thing of those who are counted. */
@@ -59,8 +65,8 @@ export interface Reading {
   readonly alike?: ReadonlySet<number>;
   /** From here on any word may say what is counted: how many graduates are asked for, but not who do what. */
   readonly countedFrom?: number | undefined;
-  /** Where it is asked how many or what share: a word after it that nothing explains may say of whom, or what they do. */
-  readonly askedFrom: number;
+  /** Where it is asked how many or what share: right after it is said of whom. */
+  readonly counted: ReadonlySet<number>;
   /** Numbers in words are understood as such. */
   readonly numbers: ReadonlyMap<string, number>;
 }
@@ -90,11 +96,8 @@ export function unreadIn(tokens: readonly Token[], reading: Reading): readonly s
     .slice(0, MOST);
 }
 
-function isTelling(
-  tokens: readonly Token[],
-  n: number,
-  { ofWork, named, measures, alike, countedFrom, askedFrom }: Reading,
-): boolean {
+function isTelling(tokens: readonly Token[], n: number, reading: Reading): boolean {
+  const { ofWork, named, measures, alike, countedFrom } = reading;
   const { word, capital } = tokens[n] as Token;
   // A year that is not read is not passed over.
   if (YEAR.test(word)) return true;
@@ -105,13 +108,22 @@ function isTelling(
   if ((capital && n > 0) || alike?.has(n)) return true;
   const [before, after] = [tokens[n - 1]?.word ?? '', tokens[n + 1]?.word ?? ''];
   if (WORKING.test(before)) return true;
-  if (n > askedFrom && word.length > LONGEST_SLIP && !ADVERB.test(word) && !FINNISH_VERB.test(word))
-    return true;
+  if (isOfWhom(tokens, n, reading)) return true;
   if (VERB.test(word) || (HAVING.test(before) && DONE.test(word))) return false;
   if (KIND.test(word) || ofWork || measures.has(n + 1) || OF_WORK.test(word) || SUPERLATIVE.test(word))
     return true;
   if (measures.has(n - 1) && WHOSE.test(before)) return true;
   return OF.test(before) || PEOPLE.test(after) || BY_MEANS.test(after);
+}
+
+/** "How many apprentices", "with high marks", "are smokers". */
+function isOfWhom(tokens: readonly Token[], n: number, { counted, known }: Reading): boolean {
+  const word = tokens[n]?.word ?? '';
+  if (word.length <= LONGEST_SLIP || MANNER.test(word) || FINNISH_VERB.test(word)) return false;
+  const before = tokens[n - 1]?.word ?? '';
+  if (counted.has(n - 1) && !MANY.test(before)) return true;
+  if (OF.test(tokens[n - 2]?.word ?? '') && !known.has(n - 1)) return true;
+  return n === tokens.length - 1 && BEING.test(before);
 }
 
 const isOfJob = (tokens: readonly Token[], n: number): boolean =>
