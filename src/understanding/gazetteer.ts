@@ -60,7 +60,7 @@ export function createGazetteer(parsed: unknown): Gazetteer {
     words: wordMatchers(files),
     spoken: createSpoken(files.words.spoken),
     spelling: [
-      createSpelling(questionWords(files)),
+      createSpelling(questionWords(files), undefined, undefined, true),
       createSpelling(occupationWords(files), LONG, isHouse),
       createSpelling(lastWords(files, forms.single, ordinaryWords(files))),
     ],

@@ -56,6 +56,10 @@ const STUDYING: readonly WordGroup[] = ['measures.students', 'measures.student',
 export const livesThere = ({ at }: QuestionWords): boolean =>
   [...at('lives')].some((n) => !at('home').has(n));
 
+/** "Where do the figures come from", but not "I come from Iraq". */
+export const asksSource = ({ at }: QuestionWords): boolean =>
+  [...at('operations.source')].some((n) => !at('home').has(n));
+
 /** "How many of them" asks for a share where there is one; "what percentage" asks for nothing else. */
 export const isOnlyShare = ({ at }: QuestionWords): boolean =>
   [...at('share')].some((n) => !at('how_many').has(n));

@@ -2,23 +2,21 @@
 import type { Json } from '../conversation/activity.js';
 import { isComparedInTime } from './compared-times.js';
 import { ORDERS, sideBySideIn } from './listed-slots.js';
-import { isOfAllSeeking, isOnlyShare, livesThere, measuresIn } from './measure-slots.js';
+import { asksSource, isOfAllSeeking, isOnlyShare, livesThere, measuresIn } from './measure-slots.js';
 import type { OperationWords } from './operation-words.js';
 
 type Told = Record<string, Json>;
 
 /** In this order: what comes first wins. */
 export function operationIn(words: OperationWords): Told {
-  const { has, at } = words;
+  const { has } = words;
   const sources = acrossSources(words);
   if (sources) return { operation: sources };
   // "How much of all graduates come from Lapland" asks for no source.
   if ((has('all') || words.whole) && livesThere(words) && isShareOfAll(words)) return { operation: 'share' };
   // "For which years have figures been published" asks for years.
   const ofYears = has('operations.coverage') && has('operations.which_year');
-  // "I come from Iraq" asks for no source.
-  const isSource = [...at('operations.source')].some((n) => !at('home').has(n));
-  if (isSource && !ofYears) return { operation: 'source', ...aboutIn(words) };
+  if (asksSource(words) && !ofYears) return { operation: 'source', ...aboutIn(words) };
   if (isDefinition(words)) return { operation: 'definition' };
   if (has('operations.forecast') || words.ahead) return { operation: 'forecast', ...aheadIn(words) };
   if (isShareOfAll(words)) return { operation: 'share' };

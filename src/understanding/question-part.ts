@@ -55,9 +55,18 @@ function lastQuestion(parts: readonly string[], read: (text: string) => Facts): 
     if (SUBJECTS.some((slot) => slot in facts) && !(isHeading && matters) && !leans) return facts;
     const isOwn = 'measure' in facts || 'which_measure' in facts || ROWS.includes(facts.operation);
     if (isOwn && !matters) return facts;
+    if (isOwn && THERE.test(asked) && SUBJECTS.every((slot) => slot === 'place' || !(slot in before)))
+      return { ...placeOf(before), ...facts };
   }
   return null;
 }
+
+/** "Mum says there is no work in Kainuu. What's the share in work there?": only where it is stays. */
+const THERE =
+  /(?<!(?:are|is|were|was|be|'s|re) )(?<!\p{L})(?:there(?!'s| (?:is|are|was|were|any|more|be))|siellä|sieltä|täällä|där|därifrån)(?!\p{L})/iu;
+const PLACES: readonly string[] = ['place', 'places', 'asked_place', 'asked_places', 'place_ambiguous'];
+const placeOf = (before: Facts): Facts =>
+  Object.fromEntries(Object.entries(before).filter(([slot]) => PLACES.includes(slot)));
 
 /** What the question says itself, or asks of all: "I am a nurse. Which occupation ...?", "I work here. How many vacancies ...?" */
 const isOver = (slot: string, { measure, by }: Facts): boolean =>

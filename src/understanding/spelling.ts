@@ -3,7 +3,7 @@
  * is only read so when nothing else knows it and its beginning is one letter away from a known one of the same language.
  */
 import type { Language } from '../conversation/activity.js';
-import { withinOneEdit } from './text.js';
+import { withinOneEdit, withinTwoEdits } from './text.js';
 import { fold, type Token } from './tokens.js';
 
 export interface Spelling {
@@ -17,6 +17,7 @@ export type Spelled = readonly [phrase: string, language: Language | null];
 /** Shorter words have too many neighbours; of a word that goes on, so much of the beginning has to be there. */
 const SHORTEST_WORD = 5;
 const SHORTEST_STEM = 6;
+const LONG_ENOUGH = 8;
 
 interface Word {
   readonly text: string;
@@ -25,11 +26,12 @@ interface Word {
   readonly languages: Set<Language | null>;
 }
 
-/** @param shortest words with fewer letters are left as they are; `never` tells others that are. */
+/** @param shortest words with fewer letters are left as they are; `never` tells others that are; `twice`: long ones may have two letters wrong. */
 export function createSpelling(
   phrases: Iterable<Spelled>,
   shortest = SHORTEST_WORD,
   never: (word: string) => boolean = () => false,
+  twice = false,
 ): Spelling {
   const byLetter = new Map<string, Word[]>();
   const seen = new Map<string, Word>();
@@ -52,8 +54,14 @@ export function createSpelling(
     const own = (byLetter.get(said[0] ?? '') ?? []).filter(
       ({ languages }) => languages.has(language) || languages.has(null),
     );
-    return best(
+    const once = best(
       own.filter((word) => isMeant(word, said)),
+      said,
+    );
+    // Only a long word is still known with two letters wrong.
+    if (once !== null || !twice || said.length < LONG_ENOUGH) return once;
+    return best(
+      own.filter((word) => isMeant(word, said, LONG_ENOUGH, withinTwoEdits)),
       said,
     );
   };
@@ -84,10 +92,11 @@ function best(fitting: readonly Word[], said: string): string | null {
 
 const squeezed = (word: string): string => word.replace(/(.)\1+/g, '$1');
 
-function isMeant({ folded, isStem }: Word, said: string): boolean {
-  if (!isStem) return withinOneEdit(folded, said);
+function isMeant({ folded, isStem }: Word, said: string, from = 0, isNear = withinOneEdit): boolean {
+  if (folded.length < from) return false;
+  if (!isStem) return isNear(folded, said);
   // One letter more or less, or the same number of them, of what was written.
   return [folded.length - 1, folded.length, folded.length + 1].some(
-    (length) => length <= said.length && withinOneEdit(folded, said.slice(0, length)),
+    (length) => length <= said.length && isNear(folded, said.slice(0, length)),
   );
 }

@@ -48,3 +48,19 @@ export function withinOneEdit(a: string, b: string): boolean {
   const swapped = a[n] === b[n + 1] && a[n + 1] === b[n] && a.slice(n + 2) === b.slice(n + 2);
   return swapped || a.slice(n + 1) === b.slice(n + 1);
 }
+
+/** One letter more, less, other or swapped, twice. */
+export function withinTwoEdits(a: string, b: string): boolean {
+  const shorter = Math.min(a.length, b.length);
+  let n = 0;
+  while (n < shorter && a[n] === b[n]) n++;
+  const [restOfA, restOfB] = [a.slice(n), b.slice(n)];
+  const swapped = restOfA[0] === restOfB[1] && restOfA[1] === restOfB[0];
+  return (
+    withinOneEdit(restOfA, restOfB) ||
+    withinOneEdit(restOfA.slice(1), restOfB) ||
+    withinOneEdit(restOfA, restOfB.slice(1)) ||
+    withinOneEdit(restOfA.slice(1), restOfB.slice(1)) ||
+    (swapped && withinOneEdit(restOfA.slice(2), restOfB.slice(2)))
+  );
+}

@@ -1,6 +1,6 @@
 /** What a question asks that no figure answers: what the tables do not tell, one's own chances, a number of nothing named. Pure rules. */
 import type { WordGroup } from './gazetteer.js';
-import { measuresIn, type QuestionWords } from './measure-slots.js';
+import { asksSource, measuresIn, type QuestionWords } from './measure-slots.js';
 
 const UNTOLD = 'salary survey sex field age origin school level measure month horizon area'.split(' ');
 
@@ -40,9 +40,10 @@ const MONTHLY: readonly WordGroup[] = ['jobseekers', 'vacancies', 'unemployed', 
 const TOLD: readonly WordGroup[] = ['operations.coverage', 'as_one', 'measures.employed', 'count'];
 
 /** About the one who asks or somebody near to them, and about work: not "may I see the figures". */
-export function isPersonal({ has, at, education, occupation }: QuestionWords): boolean {
+export function isPersonal(words: QuestionWords): boolean {
+  const { has, at, education, occupation } = words;
   // "What is the share, I wonder whether to stay" asks for a share.
-  const asksFigure = has('share') || has('how_many') || has('operations.source');
+  const asksFigure = has('share') || has('how_many') || asksSource(words);
   const about =
     // "Am I employed while I serve" asks what the word means.
     ([...at('personal')].some((n) => !at('operations.term').has(n)) && !asksFigure) ||

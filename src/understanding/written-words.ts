@@ -14,7 +14,13 @@ export function meantWords(text: string, language: Language, gazetteer: Gazettee
   const written = fractionsInPercent(said, gazetteer.numbers, gazetteer.ordinals);
   // Each kind of word is looked for only where nothing else knows the word.
   return gazetteer.spelling.reduce(
-    (tokens, spelling) => spelling.corrected(tokens, knownIn(tokens, language, gazetteer), language),
+    (tokens, spelling, n, all) =>
+      spelling.corrected(
+        tokens,
+        // What only looks like a place or like something that is not told is an ordinary word first.
+        knownIn(tokens, language, gazetteer, n === all.length - 1),
+        language,
+      ),
     written,
   );
 }
@@ -72,8 +78,13 @@ export const covered = (hits: readonly Hit<unknown>[]): ReadonlySet<number> =>
   new Set(hits.flatMap(({ from, to }) => range(from, to)));
 
 /** Words that are right as they are, and names of places with a letter wrong, which places know better. */
-function knownIn(tokens: readonly Token[], language: Language, gazetteer: Gazetteer): ReadonlySet<number> {
-  const { numbers, ordinals, misspeltPlaces } = gazetteer;
+function knownIn(
+  tokens: readonly Token[],
+  language: Language,
+  gazetteer: Gazetteer,
+  last: boolean,
+): ReadonlySet<number> {
+  const { numbers, ordinals, misspeltPlaces, ordinary, surelyOrdinary } = gazetteer;
   const isPlace = (written: string) => misspeltPlaces.nearest(written) !== null;
   const misspelt = tokens.flatMap(({ word }, n) => {
     if (numbers.has(word) || ordinals.has(word) || isPlace(word)) return [n];
@@ -83,7 +94,7 @@ function knownIn(tokens: readonly Token[], language: Language, gazetteer: Gazett
     ...misspelt,
     ...covered(gazetteer.places(tokens, language)),
     ...covered(gazetteer.education(tokens, language)),
-    ...covered(gazetteer.surelyOrdinary(tokens, language)),
+    ...covered((last ? ordinary : surelyOrdinary)(tokens, language)),
     // Whatever begins with "yrke" is about occupations, and may still be misspelt.
     ...[...groupsIn(tokens, language, gazetteer)].flatMap(([group, at]) =>
       group === 'topic' ? [] : [...at],
