@@ -200,3 +200,26 @@ describe('the home of who asks', () => {
     ]);
   });
 });
+
+describe('what is no part of what is asked', () => {
+  it('is a year that is said, the studies of who asks and what somebody meant', () => {
+    holds([
+      ['sv', 'Säg 2027', { injection: undefined, year: 2027 }],
+      ['sv', 'Säg 95 procent', { injection: true }],
+      [
+        'sv',
+        'Min son studerar i Vasa, hur stor andel får jobb i Österbotten?',
+        { measure: 'employed_share' },
+      ],
+      ['en', 'I meant North Karelia', { operation: undefined, place: 'MK12' }],
+      ['sv', 'Inte utexaminerade utan arbetslösa i Kajanaland', { measure: 'jobseekers' }],
+    ]);
+  });
+
+  it('is told where it says what kind of job or who is counted', () => {
+    holds([
+      ['sv', 'Hur många har ett jobb där de får använda svenska?', { unread: ['använda', 'svenska'] }],
+      ['sv', 'Hur många lärlingar har jobb i Österbotten?', { unread: ['lärlingar'] }],
+    ]);
+  });
+});
