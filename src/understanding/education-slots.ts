@@ -29,6 +29,18 @@ export function withoutAsker(
 export const housesIn = (hits: readonly Hit<EducationMeant>[], tokens: readonly Token[]) =>
   hits.filter(({ value, to }) => value.kind === 'occupation' && isHouse(tokens[to - 1]?.word ?? ''));
 
+/** "Fur preparing machine operators": the word before says which machines, so it is none of the others. */
+export const isOneKind =
+  (tokens: readonly Token[], isKnown: (n: number) => boolean) =>
+  ({ value, from }: Hit<EducationMeant>): boolean =>
+    value.kind === 'occupation' &&
+    SHARED.test(tokens[from]?.word ?? '') &&
+    from > 0 &&
+    (!isKnown(from - 1) || MAKING.test(tokens[from - 1]?.word ?? ''));
+/** Many names begin before this word. */
+const SHARED = /^machine$/;
+const MAKING = /(?<!^(?:hir|seek|employ|want|work))ing$/;
+
 /** "Open jobs for teachers" and "how many teachers", but not "my teacher says" or "I'm a teacher and wonder". */
 export function workersIn(
   tokens: readonly Token[],

@@ -3,7 +3,7 @@ import type { Json, Language } from '../conversation/activity.js';
 import { isAhead } from './ahead.js';
 import { type AmountsMeant, amountsIn } from './amount-slots.js';
 import { isDenied } from './denied.js';
-import { educationFacts, factsOfEducation, housesIn, withoutAsker } from './education-slots.js';
+import { educationFacts, factsOfEducation, housesIn, isOneKind, withoutAsker } from './education-slots.js';
 import type { EducationMeant, Gazetteer, WordGroup } from './gazetteer.js';
 import type { Hit } from './gazetteer-match.js';
 import type { OperationWords } from './operation-words.js';
@@ -31,10 +31,17 @@ const NONE: ReadonlySet<number> = new Set();
 
 export function foundIn(tokens: readonly Token[], language: Language, gazetteer: Gazetteer): Found {
   const { numbers, ordinals } = gazetteer;
-  const named = withoutAsker(gazetteer.education(tokens, language), tokens, language, gazetteer);
+  const groups = groupsIn(tokens, language, gazetteer);
+  const asked = withoutAsker(gazetteer.education(tokens, language), tokens, language, gazetteer);
+  const explained = new Set([
+    ...[...groups.values()].flatMap((where) => [...where]),
+    ...covered(gazetteer.places(tokens, language)),
+    ...covered(gazetteer.ordinary(tokens, language)),
+  ]);
+  const isOneOfMany = isOneKind(tokens, (n) => explained.has(n) || /^\d/.test(tokens[n]?.word ?? ''));
+  const named = asked.filter((hit) => !isOneOfMany(hit));
   const houses = housesIn(named, tokens);
   const education = named.filter((hit) => !houses.includes(hit));
-  const groups = groupsIn(tokens, language, gazetteer);
   const at = (group: WordGroup) => groups.get(group) ?? NONE;
   const taken = new Set([...covered(education), ...[...groups].flatMap(([, where]) => [...where])]);
   const amounts = amountsIn(tokens, { at, numbers, ordinals });
