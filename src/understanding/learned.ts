@@ -17,7 +17,7 @@ import type { SafetyModel } from './safety.js';
 import { trainSafety } from './safety-training.js';
 
 /** Counts up when the same lessons would give another model. */
-const VERSION = 11;
+const VERSION = 12;
 const KEPT = /^((intents|safety|layer)-[0-9a-f]{16}\.model|lists-[0-9a-f]{16}\.json)$/;
 
 export interface LearnedFolder {

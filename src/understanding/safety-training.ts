@@ -1,4 +1,4 @@
-/** Trains the classifier of safety from content. Pure; the same content gives the same weights, in a few seconds. */
+/** Trains the classifier of safety from content. Pure; the same content gives the same weights, in a minute or two. */
 import { type Example, TRAINING, train } from './classifier-training.js';
 import { trainLayer } from './layer-training.js';
 import type { SafetyModel } from './safety.js';
@@ -15,6 +15,6 @@ export function trainSafety(lessons: SafetyLessons, ordinary: readonly string[])
   const examples = spokenOf(lessons.examples, ordinary).map(
     ({ kind, text }): Example => ({ label: kind, features: features(text).features }),
   );
-  const linear = train(examples, { ...TRAINING, epochs: 8, most: 120_000 });
+  const linear = train(examples, { ...TRAINING, epochs: 8, most: 250_000 });
   return { linear, layer: trainLayer(examples, linear) };
 }
