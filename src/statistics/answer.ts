@@ -4,6 +4,7 @@
  */
 import { caveatsOf } from './caveats.js';
 import type { Caveat, Tables } from './find.js';
+import { ofGraduated } from './graduated.js';
 import { operate } from './operate.js';
 import { type Answer, NOTHING, type Refusal, refused } from './outcome.js';
 import type { Aside, Asked, Query } from './query.js';
@@ -38,15 +39,21 @@ export function answerTo(tables: Tables, asked: Asked): Answer {
   const listed = ['list', 'rank', 'gain', 'threshold'].includes(query.operation);
   const ahead = aside.personal && query.operation === 'forecast';
   const near: Query = (aside.untold && listed) || ahead ? { ...query, operation: 'value' } : query;
-  const plain = operate(tables, near, aside);
-  const caveats = [...new Set([...plain.caveats, ...caveatsOf(tables, near, plain)])];
-  return withAside({ ...plain, query: near, aside, caveats }, query, aside);
+  const told = ofGraduated(near, (asking) => withCaveats(tables, asking, operate(tables, asking, aside)));
+  return withAside({ ...told, query: near, aside }, query, aside);
 }
+
+const withCaveats = (tables: Tables, query: Query, plain: Answer): Answer => ({
+  ...plain,
+  caveats: [...new Set([...plain.caveats, ...caveatsOf(tables, query, plain)])],
+});
 
 /** What was asked beside the tables turns an answer into an honest refusal that still shows the nearest figure. */
 function withAside(found: Answer, query: Query, aside: Aside): Answer {
   const broader: readonly Caveat[] = [...new Set<Caveat>([...found.caveats, 'broader_group'])];
-  const isOfTown = aside.asked.some(({ kind }) => kind === 'municipality');
+  // What a figure means is the same in each town.
+  const isOfTown =
+    query.operation !== 'definition' && aside.asked.some(({ kind }) => kind === 'municipality');
   // Whatever else is refused: the nearest figure of a town is that of its region.
   const answer = isOfTown && found.observations.length > 0 ? { ...found, caveats: broader } : found;
   const refuse = (refusal: Refusal, reason: string | null): Answer => ({

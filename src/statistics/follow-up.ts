@@ -12,7 +12,7 @@ type Facts = Context;
 const GROUPS: readonly (readonly string[])[] = [
   ['place', 'places', 'country', 'countries', 'place_ambiguous'],
   ['level', 'levels', 'occupation', 'occupations', 'asked_qualification'],
-  ['year', 'years', 'series', 'since', 'last_years', 'only_ends'],
+  ['year', 'graduated', 'years', 'series', 'since', 'last_years', 'only_ends'],
 ];
 
 /** What was done with the figures, and how. */

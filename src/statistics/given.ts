@@ -36,8 +36,14 @@ export interface GivenDerived {
   readonly of?: number;
 }
 
-export const givenValues = ({ observations, tabled, derived, shape }: Answer): readonly GivenValue[] => [
-  ...observations.flatMap(given),
+export const givenValues = ({
+  observations,
+  ofYear,
+  tabled,
+  derived,
+  shape,
+}: Answer): readonly GivenValue[] => [
+  ...[...observations, ...ofYear].flatMap(given),
   // The years between stand in the table of a change.
   ...(shape === 'change'
     ? tabled.filter(({ year }) => observations.every((each) => each.year !== year)).flatMap(given)

@@ -18,7 +18,8 @@ interface Collected {
 
 export function allowedIn(answer: Answer, language: Language): Allowed {
   const into: Collected = { shares: new Set(), plain: new Set() };
-  for (const each of [...answer.observations, ...answer.tabled]) ofObservation(each, language, into);
+  for (const each of [...answer.observations, ...answer.tabled, ...answer.ofYear])
+    ofObservation(each, language, into);
   for (const each of answer.derived) ofDerived(each, answer.series, language, into);
   for (const year of yearsOf(answer)) into.plain.add(String(year));
   const released = numbersOf(answer.surveys);
@@ -79,6 +80,8 @@ function ofDerived(
 /** Years that were asked for, and those that a table has when the answer is about just that. */
 function yearsOf({ query, series, datasets, shape, aside }: Answer): number[] {
   const asked = [query?.year, query?.from, query?.to].filter((year): year is number => year !== undefined);
+  // Who graduated the year before, and when those of the year are told of.
+  if (query?.graduated && query.year !== undefined) asked.push(query.year - 1, query.year + 1);
   const about = shape === 'coverage' || shape === 'source';
   const tables = [...datasets, ...(series && about ? [series.dataset] : [])];
   const covered = tables.flatMap(({ codes, facts }) => codes(facts.roles.year ?? 'year').map(Number));

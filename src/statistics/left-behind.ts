@@ -10,7 +10,7 @@ const AGAIN: readonly string[] = ['rank', 'threshold', 'change', 'forecast'];
 
 /** What a follow-up goes on from. */
 export function leftBy(query: Query, { shape, observations }: Answer): Context {
-  const { places, levels, occupation, year, from, to, operation } = query;
+  const { places, levels, occupation, year, graduated, from, to, operation } = query;
   // How people of an occupation find work was told by its vacancies: the next question is about those.
   const measure = shape === 'occupation' ? 'vacancies' : query.measure;
   const place = places[0] ?? WHOLE_COUNTRY;
@@ -23,6 +23,7 @@ export function leftBy(query: Query, { shape, observations }: Answer): Context {
     ...(places.length > 1 ? (european ? { countries: [...places] } : { places: [...places] }) : {}),
     ...(levels.length > 1 && !european ? { levels: [...levels] } : {}),
     ...(year === undefined ? {} : { year }),
+    ...(graduated ? { graduated } : {}),
     ...(year === undefined && observations[0] ? { newest: observations[0].year } : {}),
     ...(operation === 'series' ? { series: true } : {}),
     ...(AGAIN.includes(operation) ? again(query) : {}),

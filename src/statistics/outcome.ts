@@ -49,6 +49,8 @@ export interface Answer {
   readonly observations: readonly Observation[];
   /** More figures of the same kind, for the table beside the words: the whole of a rank, the years between two. */
   readonly tabled: readonly Observation[];
+  /** Beside figures of those who graduated in the year that was asked: those of the year itself, which are of others. */
+  readonly ofYear: readonly Observation[];
   /** What was computed from the figures; nothing else may be computed. */
   readonly derived: readonly Derived[];
   /** The series that a definition, a source or a list speaks of. */
@@ -69,6 +71,7 @@ export const NOTHING: Omit<Answer, 'status'> = {
   between: [],
   observations: [],
   tabled: [],
+  ofYear: [],
   derived: [],
   series: null,
   datasets: [],

@@ -57,6 +57,7 @@ export const facts = z.object({
   occupations: perhaps(z.array(given).min(1).max(6)),
   occupation_level: perhaps(code),
   year: perhaps(year),
+  graduated: perhaps(z.boolean()),
   years: perhaps(z.tuple([year, year])),
   only_ends: perhaps(z.boolean()),
   decade: perhaps(z.boolean()),

@@ -28,6 +28,8 @@ export const query = z.strictObject({
   occupations: z.array(code).min(2).max(6).optional(),
   /** Without a year: the newest figure. */
   year: year.optional(),
+  /** The year was said of graduation: "who graduated in 2022". */
+  graduated: z.literal(true).optional(),
   from: year.optional(),
   to: year.optional(),
   /** Only `from` and `to`, not the years between. */
@@ -120,6 +122,7 @@ function queryBy(known: Facts): Extract<Asked, { kind: 'query' }> {
       occupation: known.occupation ?? ALL_OCCUPATIONS,
       ...(known.occupations && known.occupations.length > 1 ? { occupations: known.occupations } : {}),
       ...yearsOf(known),
+      ...(known.graduated ? { graduated: true as const } : {}),
       ...orderOf(known),
     },
     aside: asideOf(known),

@@ -6,6 +6,7 @@ import type { TableSpec, Values } from '../conversation/dialog.js';
 import { caveatParagraphs } from './caveat-words.js';
 import { figuresPart } from './figure-words.js';
 import { inAll, joined, NO_PART, type Part } from './figures.js';
+import { graduatedPart } from './graduated-words.js';
 import type { Names } from './names.js';
 import type { Answer } from './outcome.js';
 
@@ -22,6 +23,7 @@ export function tell(names: Names, answer: Answer): Told {
   const parts: Part[] = [
     refusalPart(names, answer),
     figuresPart(names, answer),
+    graduatedPart(names, answer),
     exceptedPart(names, answer),
     caveatParagraphs(names, answer),
     sourcePart(answer),

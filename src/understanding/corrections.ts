@@ -7,7 +7,7 @@ type Facts = Readonly<Record<string, Json>>;
 const GROUPS: readonly (readonly string[])[] = [
   ['place', 'places', 'country', 'countries', 'place_ambiguous', 'asked_place', 'asked_places'],
   ['level', 'levels', 'occupation', 'occupations', 'occupation_level', 'asked_qualification'],
-  ['year', 'years', 'series', 'since', 'last_years', 'only_ends', 'year_shift'],
+  ['year', 'graduated', 'years', 'series', 'since', 'last_years', 'only_ends', 'year_shift'],
   ['measure', 'measures', 'which_measure'],
   ['operation', 'order', 'top', 'nth', 'than', 'limit', 'limit_of'],
 ];

@@ -9,6 +9,7 @@ import { isOfFew, workersIn } from './education-slots.js';
 import { exceptedFacts } from './excepted.js';
 import { type Found, foundIn } from './found-words.js';
 import type { Gazetteer } from './gazetteer.js';
+import { isOfGraduation } from './graduation-year.js';
 import { isSideBySide } from './operation-slots.js';
 import type { OperationWords } from './operation-words.js';
 import { questionIn } from './question-part.js';
@@ -45,6 +46,7 @@ function readingOf(text: string, language: Language, gazetteer: Gazetteer): Fact
   const told = {
     ...exceptedFacts(places.excepted, asked, words.region || words.foreign),
     ...asked,
+    ...(words.single && isOfGraduation(tokens, language) ? { graduated: true } : {}),
     ...(isOfFew(tokens, education, gazetteer.numbers, at) ? { few_people: true } : {}),
   };
   const facts: Facts = { ...places.facts, ...found.learned, ...time.facts, ...time.single(told), ...told };

@@ -1,0 +1,75 @@
+/** Whether the year of a question is said of graduation ("who graduated in 2022") and not of what became of those who did. Pure. */
+import type { Language } from '../conversation/activity.js';
+import type { Token } from './tokens.js';
+import { YEAR } from './year-slots.js';
+
+interface Ways {
+  /** "Graduated in Lapland in 2022": the year stands after it. */
+  readonly verb: RegExp;
+  /** "Took a degree in 2022": a word that means more, and what makes it mean this. */
+  readonly loose: RegExp;
+  readonly needs: RegExp;
+  /** "2022 graduates": the year stands before it. */
+  readonly name: RegExp;
+  /** With one of these between them the year is of something else: "of those who graduated, how many worked in 2022". */
+  readonly apart: RegExp;
+}
+
+const WAYS: Readonly<Record<Language, Ways>> = {
+  fi: {
+    verb: /^(?:valmistui\p{L}*|valmistumisvuo\p{L}*|suoritti\p{L}*|suoritin|kirjoitti\p{L}*|väitteli\p{L}*)$/u,
+    loose: /^(?:on|ovat|oli|olivat|olen|olet|oot|oon)$/u,
+    needs: /^(?:valmistun(?:ut|eet)|suorittan(?:ut|eet))$/u,
+    name: /^(?:valmistu(?:n|i)\p{L}*|suoritt(?:an|i)\p{L}*|ylioppila\p{L}*)$/u,
+    apart:
+      /^(?:on|ovat|oli\p{L}*|olleet|tö\p{L}*|työ\p{L}*|duun\p{L}*|opiskel\p{L}*|ja|mutta|kun|kuinka|mi(?:kä|tä|ten)|mon\p{L}*|paljon\p{L}*|pros\p{L}*|lop\p{L}*|sai\p{L}*|osuu\p{L}*|luku|luvu\p{L}*)$/u,
+  },
+  sv: {
+    verb: /^(?:utexaminerades|examinerades|dimitterades|disputerade)$/u,
+    loose: /^(?:tog|tagit|avlade|avlagt|fick|fått|blev|blivit|gick|gått|av)$/u,
+    needs: /^(?:\p{L}*examen|studenten|klara?|färdiga?|utexaminera(?:d|de|t)|ut|skolan|gymnasiet)$/u,
+    name: /^(?:utexaminera(?:de|t|des)|examinerade|\p{L}*examen|studenter)$/u,
+    apart:
+      /^(?:hade|har|var|hur|vad|vilk\p{L}*|jobb\p{L}*|arbet\p{L}*|sysselsat\p{L}*|studera\p{L}*|plugga\p{L}*|och|men|efter|slutet|andel\p{L}*|antal\p{L}*|som|med|för|bland|av)$/u,
+  },
+  en: {
+    verb: /^(?:graduated|graduating|qualified|finished|completed|finishing|completing)$/u,
+    loose: /^(?:took|got|earned|gained|received|left|graduates|grads|leavers|class)$/u,
+    needs: /^(?:\p{L}*degree|qualification|diploma|school|of)$/u,
+    name: /^(?:graduates?|grads?|leavers|graduated)$/u,
+    apart:
+      /^(?:had|have|has|was|were|is|are|how|what|which|work\p{L}*|jobs?|employ\p{L}*|stud(?:y|ied|ying|ent|ents)|and|but|at|end|by|later|after|then|still|unemployed|who|that|share|number)$/u,
+  },
+};
+
+/** "Of Lapland's graduates" is of a place; a genitive before a degree is its name. */
+const WHOSE = /(?<!(?:ii|aa|ää|ee)n)(?<=n) valmistu/u;
+/** So many words may stand between. */
+const AFTER_VERB = 5;
+const BEFORE_NAME = 3;
+
+export const isOfGraduation = (tokens: readonly Token[], language: Language): boolean =>
+  tokens.some(
+    ({ word }, n) =>
+      YEAR.test(word) &&
+      (followsVerb(tokens.slice(Math.max(0, n - 1 - AFTER_VERB), n), WAYS[language]) ||
+        precedesName(tokens.slice(n + 1, n + 2 + BEFORE_NAME), WAYS[language])),
+  );
+
+function followsVerb(words: readonly Token[], { verb, loose, needs, apart }: Ways): boolean {
+  const between: string[] = [];
+  for (const { word } of [...words].reverse()) {
+    if (verb.test(word) || (loose.test(word) && between.some((one) => needs.test(one)))) return true;
+    if (apart.test(word)) return false;
+    between.push(word);
+  }
+  return false;
+}
+
+function precedesName(words: readonly Token[], { name, apart }: Ways): boolean {
+  for (const [n, { word }] of words.entries()) {
+    if (name.test(word)) return !WHOSE.test(`${words[n - 1]?.word ?? ''} ${word}`);
+    if (apart.test(word)) return false;
+  }
+  return false;
+}

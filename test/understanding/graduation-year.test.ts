@@ -1,0 +1,38 @@
+/** When a year is said of graduation, and when of what became of those who graduated. */
+import assert from 'node:assert/strict';
+import type { Language } from '../../src/conversation/activity.js';
+import { isOfGraduation } from '../../src/understanding/graduation-year.js';
+import { tokenise } from '../../src/understanding/tokens.js';
+
+const told = (language: Language, text: string) => isOfGraduation(tokenise(text), language);
+
+const GRADUATED: readonly (readonly [Language, string])[] = [
+  ['fi', 'Kuinka suuri osa vuonna 2022 valmistuneista oli töissä?'],
+  ['fi', 'Vuonna 2019 ammattikorkeakoulututkinnon suorittaneista työttömänä?'],
+  ['fi', 'Niistä jotka valmistuivat Lapissa 2021 montako prosenttia on töissä'],
+  ['sv', 'Hur stor andel av dem som tog examen 2022 hade jobb?'],
+  ['sv', 'Av de utexaminerade 2021, hur många hade jobb?'],
+  ['sv', '2020 års utexaminerade i arbete'],
+  ['en', 'Those who graduated from vocational school in 2022, employed?'],
+  ['en', 'How many of the 2021 graduates in Lapland had a job?'],
+  ['en', 'The class of 2019, share in work'],
+];
+const WORKED: readonly (readonly [Language, string])[] = [
+  ['fi', 'Kuinka moni Lapin valmistuneista oli töissä 2022?'],
+  ['fi', 'Vuonna 2020 Lapin valmistuneista töissä?'],
+  ['fi', 'Vuonna 2020 kuinka moni valmistunut oli töissä?'],
+  ['sv', 'Hur stor andel av de utexaminerade hade jobb 2022?'],
+  ['sv', 'Hur många fick jobb efter examen 2022?'],
+  ['en', 'Of those who graduated, how many had a job in 2022?'],
+  ['en', 'In 2022, what share of graduates were employed?'],
+];
+
+describe('a year beside graduation', () => {
+  it('is of graduation where it stands with it', () => {
+    for (const [language, text] of GRADUATED) assert.equal(told(language, text), true, text);
+  });
+
+  it('is of what is asked where something stands between', () => {
+    for (const [language, text] of WORKED) assert.equal(told(language, text), false, text);
+  });
+});
