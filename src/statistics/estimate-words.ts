@@ -1,9 +1,7 @@
-/** An estimate in words: never without its range, what it rests on and how such ranges have held. And what there is at all. Pure. */
+/** An estimate in words: never without its range, what it rests on and how such ranges have held. Pure. */
 
-import type { Localised } from '../conversation/activity.js';
-import type { Dataset } from './dataset.js';
 import type { Estimate, Record } from './derived.js';
-import { inAll, joined, NO_PART, type Part, subject, unitOf, yearTable } from './figures.js';
+import { NO_PART, type Part, subject, unitOf, yearTable } from './figures.js';
 import type { Names } from './names.js';
 import type { Answer } from './outcome.js';
 import { dimensionName, timing } from './row-words.js';
@@ -31,30 +29,4 @@ export function estimatePart(names: Names, { derived, tabled }: Answer): Part {
     },
     table: yearTable(names, last.series.label, dimensionName(last, 'year'), tabled),
   };
-}
-
-export function coveragePart({ series, datasets }: Answer): Part {
-  if (series) {
-    const years = yearList(series.dataset);
-    return { ids: ['coverage.one'], values: { measure: series.label, years: inAll(() => years) } };
-  }
-  const line = (dataset: Dataset): Localised =>
-    inAll((language) => `${dataset.facts.labels.dataset[language]} (${yearList(dataset)})`);
-  return {
-    ids: ['coverage'],
-    values: { list: joined(datasets.map(line), '; ') },
-    table: {
-      title: 'coverage.title',
-      columns: ['coverage.table', 'coverage.years'],
-      rows: datasets.map((dataset) => [dataset.facts.labels.dataset, yearList(dataset)]),
-    },
-  };
-}
-
-/** "2015–2024", or the years one by one where some are missing. */
-function yearList({ codes, facts }: Dataset): string {
-  const years = codes(facts.roles.year ?? 'year').map(Number);
-  const [first, last] = [years[0] ?? 0, years.at(-1) ?? 0];
-  if (years.length < 2) return String(first);
-  return last - first === years.length - 1 ? `${first}–${last}` : years.join(', ');
 }

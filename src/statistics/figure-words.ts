@@ -2,8 +2,9 @@
 import type { Localised } from '../conversation/activity.js';
 import type { Value } from '../conversation/dialog.js';
 import { ALL_LEVELS, type Observation, type Series, WHOLE_COUNTRY } from './catalogue.js';
+import { coveragePart } from './coverage-words.js';
 import { besidePart, changePart, sharePart, wayPart } from './difference-words.js';
-import { coveragePart, estimatePart } from './estimate-words.js';
+import { estimatePart } from './estimate-words.js';
 import { bySubject, capital, figure, inAll, joined, NO_PART, type Part, subject } from './figures.js';
 import { EUROPEAN_MEASURE } from './measures.js';
 import type { Names } from './names.js';
@@ -18,7 +19,7 @@ export function figuresPart(names: Names, answer: Answer): Part {
   const [first] = observations;
   if (series && shape === 'definition') return definitionPart(series);
   if (series && shape === 'source') return wholeSource(answer);
-  if (shape === 'coverage') return coveragePart(answer);
+  if (shape === 'coverage') return coveragePart(names, answer);
   if (shape === 'surveys') return surveysPart(answer);
   if (shape === 'threshold') return thresholdPart(names, answer);
   if (shape === 'forecast') return estimatePart(names, answer);

@@ -71,6 +71,10 @@ function asBefore({ year_shift: shift, horizon, ...now }: Facts, before: Facts):
     ...comparedWith(now, before),
     ...changeTo(now, before),
     ...ofAllOf(now, before),
+    // "How sure is that", of an estimate: its range is said with it.
+    ...(now.certain === true && before.operation === 'forecast'
+      ? { operation: 'forecast', untold: null }
+      : {}),
     // "And my own chances?"
     ...(now.loosely_personal === true ? { personal: true } : {}),
     ...(unemployed ? { measure: now.persons === true ? 'unemployed' : 'unemployed_share' } : {}),

@@ -23,7 +23,12 @@ export function isDenied(
   employed: ReadonlySet<number>,
 ): boolean {
   return tokens.some(({ word }, n) => {
-    if (!NOT[language].test(word) || [n - 1, n + 1].some((at) => ASIDE.test(tokens[at]?.word ?? '')))
+    // "Has no job" is being without work.
+    if (
+      !NOT[language].test(word) ||
+      employed.has(n) ||
+      [n - 1, n + 1].some((at) => ASIDE.test(tokens[at]?.word ?? ''))
+    )
       return false;
     if (employed.has(n - 1) && /^(?:inte|ej)$/.test(word)) return !NOT_OF_IT.test(tokens[n + 1]?.word ?? '');
     for (let at = n + 1; at <= n + NEAR && at < tokens.length; at++) {

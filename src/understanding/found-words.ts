@@ -27,6 +27,11 @@ export interface Found {
   readonly taken: ReadonlySet<number>;
 }
 
+/** What these words say of whom, only a definition tells. */
+const DEFINING = 'defining.';
+/** Who is not so is told of nowhere. */
+const DENIABLE = ['employed', 'students', 'graduates', 'unemployed', 'jobseekers'];
+
 const NONE: ReadonlySet<number> = new Set();
 
 export function foundIn(tokens: readonly Token[], language: Language, gazetteer: Gazetteer): Found {
@@ -43,7 +48,8 @@ export function foundIn(tokens: readonly Token[], language: Language, gazetteer:
   const houses = housesIn(named, tokens);
   const education = named.filter((hit) => !houses.includes(hit));
   const at = (group: WordGroup) => groups.get(group) ?? NONE;
-  const taken = new Set([...covered(education), ...[...groups].flatMap(([, where]) => [...where])]);
+  const meant = [...groups].filter(([group]) => !group.startsWith(DEFINING));
+  const taken = new Set([...covered(education), ...meant.flatMap(([, where]) => [...where])]);
   const amounts = amountsIn(tokens, { at, numbers, ordinals });
   // "I live in Uusimaa, is it better in Lapland" is about both.
   const home = groups.has('operations.compare') ? NONE : at('home');
@@ -51,7 +57,7 @@ export function foundIn(tokens: readonly Token[], language: Language, gazetteer:
   const places = amounts.limit_of ? withEveryone(placed) : placed;
   const time = timeIn(tokens, language, groups, amounts, gazetteer);
   const learned = educationFacts(education, tokens, at);
-  const deniable = ['measures.employed', 'measures.students', 'measures.graduates'] as const;
+  const deniable = DENIABLE.map((one): WordGroup => `measures.${one}`);
   const words: OperationWords = {
     has: (group) => groups.has(group),
     at,

@@ -40,7 +40,7 @@ export function questionFacts(words: OperationWords): Told {
 }
 
 /** The opposite of these is in no table. */
-const DENIABLE = /^(?:employed|graduates|full_time_students|student_share)/;
+const DENIABLE = /^(?:employed|graduates|full_time_students|student_share|unemployed|jobseeker(?:s|_share)$)/;
 
 /** "Kaikki Lapin luvut": those of every year. */
 const isEveryFigure = ({ has, dated, region }: OperationWords): boolean =>
@@ -59,6 +59,7 @@ export function leaningFacts(
     ...(of !== undefined && ROWS.some(has) ? { row: true } : {}),
     ...(has('persons') || (has('count') && !has('share')) ? { persons: true } : {}),
     ...(has('size') ? { size: true } : {}),
+    ...(has('operations.certain') ? { certain: true } : {}),
     ...(loosely ? { loosely_unemployed: true } : {}),
     ...(has('share') && !region && (has('all') || whole) ? { of_all: true } : {}),
     ...(has('me') && has('chance') ? { loosely_personal: true } : {}),

@@ -9,7 +9,6 @@ import { isOfFew, workersIn } from './education-slots.js';
 import { exceptedFacts } from './excepted.js';
 import { type Found, foundIn } from './found-words.js';
 import type { Gazetteer } from './gazetteer.js';
-import { isOfGraduation } from './graduation-year.js';
 import { isSideBySide } from './operation-slots.js';
 import type { OperationWords } from './operation-words.js';
 import { questionIn } from './question-part.js';
@@ -46,7 +45,6 @@ function readingOf(text: string, language: Language, gazetteer: Gazetteer): Fact
   const told = {
     ...exceptedFacts(places.excepted, asked, words.region || words.foreign),
     ...asked,
-    ...(words.single && isOfGraduation(tokens, language) ? { graduated: true } : {}),
     ...(isOfFew(tokens, education, gazetteer.numbers, at) ? { few_people: true } : {}),
   };
   const facts: Facts = { ...places.facts, ...found.learned, ...time.facts, ...time.single(told), ...told };
@@ -107,7 +105,7 @@ function followUp(words: OperationWords, facts: Facts): Facts {
   const leaning = { ...leaningFacts(words, facts), ...(shift === undefined ? {} : { year_shift: shift }) };
   const isElliptic = !words.has('measures.graduates') && NAMED.every((slot) => !(slot in facts));
   const isShifted = 'year_shift' in leaning || 'year_shift' in facts;
-  const anything = Object.keys(facts).length > 0 || isShifted;
+  const anything = Object.keys(facts).length > 0 || isShifted || 'certain' in leaning;
   const follows = words.has('follow_up') || isShifted || isElliptic;
   return { ...leaning, ...(anything && follows ? { follow_up: true } : {}) };
 }

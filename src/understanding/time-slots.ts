@@ -2,6 +2,7 @@
 import type { Json, Language } from '../conversation/activity.js';
 import type { AmountsMeant } from './amount-slots.js';
 import type { Gazetteer, WordGroup } from './gazetteer.js';
+import { isOfGraduation } from './graduation-year.js';
 import type { OperationWords } from './operation-words.js';
 import type { Token } from './tokens.js';
 import { covered, type Groups } from './written-words.js';
@@ -39,7 +40,12 @@ export function timeIn(
     past: at('past'),
     numbers,
   };
-  const { known, only_ends: ends, ...read } = yearsIn(timeless, words);
+  const { known, only_ends: ends, ...found } = yearsIn(timeless, words);
+  const graduated = isOne(found) && isOfGraduation(tokens, language);
+  // "In two years, in 2026" is no time after graduation.
+  const isAfterDegree = graduated || found.from_degree || found.year === undefined;
+  const { horizon, ...other } = found;
+  const read = { ...other, ...(horizon !== undefined && isAfterDegree ? { horizon } : {}) };
   // "Between 2019 and 2022, year by year" is each of them.
   const dated = ends && !groups.has('each_year') ? { ...read, only_ends: ends } : read;
   const [period] = periods(tokens, language);
@@ -48,10 +54,10 @@ export function timeIn(
   const ofPeriod = period && (isOpen ? { year: period.value[0], since: true } : { years: period.value });
   const years = ofPeriod && !named ? ofPeriod : dated;
   return {
-    facts: years as Facts,
+    facts: { ...years, ...(graduated ? { graduated } : {}) } as Facts,
     words: {
       time: 'years' in years || ('year' in years && 'last_years' in years),
-      single: 'year' in years && !('since' in years),
+      single: isOne(years),
       period: period !== undefined && !named && !isOpen,
       dated: ['year', 'years', 'last_years'].some((slot) => slot in years),
       horizon: 'horizon' in years ? (years.horizon ?? null) : null,
@@ -61,5 +67,8 @@ export function timeIn(
       'year' in years && !('since' in years) && !('series' in told) ? { series: false } : {},
   };
 }
+
+/** One year, and not the beginning of a time. */
+const isOne = (years: object): boolean => 'year' in years && !('since' in years);
 
 const NOTHING: Token = { word: '', folded: '', capital: false };

@@ -18,7 +18,7 @@ const OF =
 const BY_MEANS = /^(?:kautta|avulla|ansiosta|turvin|huolimatta)$/;
 /** Verbs in their forms, and adverbs. */
 const FINNISH_VERB =
-  /(?:isin|isit|isimme|ivat|ivät|vat|vät|tiin|taan|tään|nut|nyt|neet|maan|mään|massa|mässä|malla|mällä|koo?n?|kö|mme|tte|sti|minen)$/;
+  /(?:isin|isit|isimme|ivat|ivät|vat|vät|tiin|taan|tään|nut|nyt|(?:ll|rr|ss)[uy]t|neet|maan|mään|massa|mässä|malla|mällä|koo?n?|kö|mme|tte|sti|minen)$/;
 const VERB = new RegExp(`${FINNISH_VERB.source}|(?:ade|ades|ats|ligt|ligen|ed|ly)$`);
 /** How something is, and what somebody did: these say nothing of whom. */
 const MANNER = /(?:ande|ende|dde|sti|ligt|ligen|ly)$/;

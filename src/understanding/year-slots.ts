@@ -59,7 +59,9 @@ export function yearsIn(tokens: readonly Token[], words: YearWords): YearsMeant 
   if (at.length === 0) return length;
   if (isOpen(at[0] ?? 0, words)) return { year: first, since: true, known };
   // "2024 compared with five years earlier"
-  const { year_shift: shift } = length;
+  const { year_shift: shift, horizon } = length;
+  // "Of those who graduated in 2018, after five years"
+  if (horizon !== undefined) return { ...length, year: first, known: [...known, ...length.known] };
   return shift === undefined
     ? { year: first, known }
     : { year: first, last_years: -shift, known: [...known, ...length.known] };
