@@ -6,7 +6,11 @@ import type { Answer } from './outcome.js';
 
 export function graduatedPart(names: Names, answer: Answer): Part {
   const { query, status, shape, observations, ofYear } = answer;
-  const { graduated, year } = query ?? {};
+  const { graduated, year, from, to } = query ?? {};
+  if (graduated && from !== undefined && to !== undefined && status === 'answered' && isOfGraduates(answer)) {
+    const values = { own_from: from, next_from: from + 1, own_to: to, next_to: to + 1 };
+    return { ids: ['graduated.years'], values };
+  }
   if (!graduated || year === undefined || status !== 'answered' || !isOfGraduates(answer)) return NO_PART;
   const [first] = ofYear;
   const shared = { own_year: year, own_cohort: year - 1, next_year: year + 1 };

@@ -81,7 +81,7 @@ function ofDerived(
 function yearsOf({ query, series, datasets, shape, aside }: Answer): number[] {
   const asked = [query?.year, query?.from, query?.to].filter((year): year is number => year !== undefined);
   // Who graduated the year before, and when those of the year are told of.
-  if (query?.graduated && query.year !== undefined) asked.push(query.year - 1, query.year + 1);
+  if (query?.graduated) asked.push(...asked.flatMap((year) => [year - 1, year + 1]));
   const about = shape === 'coverage' || shape === 'source';
   const tables = [...datasets, ...(series && about ? [series.dataset] : [])];
   const covered = tables.flatMap(({ codes, facts }) => codes(facts.roles.year ?? 'year').map(Number));

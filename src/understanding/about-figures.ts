@@ -113,12 +113,18 @@ const TOLD: readonly WordGroup[] = [
  * any word from there on may say what.
  */
 export function whoDoWhat(
-  { has, at, education, occupation }: QuestionWords,
+  { has, at, education, occupation, region }: QuestionWords,
   { operation, measure }: Readonly<Record<string, Json>>,
 ): number | undefined {
   // "Which region is the happiest", "fewer bullies": what is set side by side may be anything.
   const isSetApart = operation === 'rank' || operation === 'list' || (measure === undefined && has('more'));
   if (isSetApart && (measure === undefined || measure === 'graduates') && !TOLD.some(has)) return 0;
+  if (measure === undefined && operation === undefined && !TOLD.some(has)) {
+    // "Every tenth one who took a degree regrets it": nothing of it is a figure of theirs.
+    if (education || has('measures.graduates')) return 0;
+    // "What percentage is drunk in Lapland", but not "I need for my essay the share of Lapland".
+    if (region && has('share')) return Math.min(...at('share'));
+  }
   const isTold = TOLD.some(has) || !(has('measures.graduates') || education);
   if (isTold && (operation !== 'share' || occupation)) return undefined;
   const asked = [...at('how_many'), ...at('share')];

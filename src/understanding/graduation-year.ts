@@ -51,9 +51,15 @@ const BEFORE_NAME = 3;
 export const isOfGraduation = (tokens: readonly Token[], language: Language): boolean =>
   tokens.some(
     ({ word }, n) =>
-      YEAR.test(word) &&
+      (YEAR.test(word) || isThatYear(tokens, n)) &&
       (followsVerb(tokens.slice(Math.max(0, n - 1 - AFTER_VERB), n), WAYS[language]) ||
         precedesName(tokens.slice(n + 1, n + 2 + BEFORE_NAME), WAYS[language])),
+  );
+
+/** "In that year", where the year itself stands before. */
+const isThatYear = (tokens: readonly Token[], n: number): boolean =>
+  /^(?:(?:sinä|samana|tuona) vuonna|(?:sen|saman) vuoden|(?:det|samma) år(?:et)?|(?:that|same) year)$/u.test(
+    `${tokens[n - 1]?.word ?? ''} ${tokens[n]?.word ?? ''}`,
   );
 
 function followsVerb(words: readonly Token[], { verb, loose, needs, apart }: Ways): boolean {

@@ -41,7 +41,7 @@ export function timeIn(
     numbers,
   };
   const { known, only_ends: ends, ...found } = yearsIn(timeless, words);
-  const graduated = isOne(found) && isOfGraduation(tokens, language);
+  const graduated = (isOne(found) || found.years !== undefined) && isOfGraduation(tokens, language);
   // "In two years, in 2026" is no time after graduation.
   const isAfterDegree = graduated || found.from_degree || found.year === undefined;
   const { horizon, ...other } = found;

@@ -33,6 +33,10 @@ describe('a year that was said of graduation', () => {
     assert.ok(ids({ place: 'MK19', year: 2022, measure: 'employed' }).includes('graduated.next'));
   });
 
+  it('is told of where there are two', () => {
+    assert.ok(ids({ place: 'MK19', years: [2018, 2022], operation: 'change' }).includes('graduated.years'));
+  });
+
   it('changes nothing of figures that are of no graduates of one year', () => {
     assert.deepEqual(years({ country: 'GR', eurostat: true, year: 2022 })[1], []);
     assert.deepEqual(years({ occupation: '5120', measure: 'jobseekers', year: 2016 })[0], [2016]);

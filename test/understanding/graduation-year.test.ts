@@ -10,6 +10,7 @@ const GRADUATED: readonly (readonly [Language, string])[] = [
   ['fi', 'Kuinka suuri osa vuonna 2022 valmistuneista oli töissä?'],
   ['fi', 'Vuonna 2019 ammattikorkeakoulututkinnon suorittaneista työttömänä?'],
   ['fi', 'Niistä jotka valmistuivat Lapissa 2021 montako prosenttia on töissä'],
+  ['fi', 'Valmistuin 2021. Kuinka moni samana vuonna valmistunut sai töitä?'],
   ['sv', 'Hur stor andel av dem som tog examen 2022 hade jobb?'],
   ['sv', 'Av de utexaminerade 2021, hur många hade jobb?'],
   ['sv', '2020 års utexaminerade i arbete'],
