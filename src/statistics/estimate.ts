@@ -1,4 +1,4 @@
-/** An answer about a year that is not there yet: an estimate with its range and how such ranges have held, or why there is none. */
+/** An answer about years that are not there yet: estimates with their range and how such ranges have held, or why there are none. */
 
 import { EVERYONE, type Key, type Observation, type Series } from './catalogue.js';
 import { breakNote } from './caveats.js';
@@ -8,29 +8,58 @@ import { backtest, FURTHEST, project } from './forecast.js';
 import { type Answer, NOTHING } from './outcome.js';
 import type { Query } from './query.js';
 
-export function estimated(tables: Tables, query: Query, key: Key): Answer {
+export function estimated(tables: Tables, query: Query, keys: readonly Key[]): Answer {
+  const all = keys.map((key) => ofOne(tables, query, key));
+  const [first] = all;
+  const missing = all.find(({ status }) => status !== 'answered');
+  // Which comes first is not told by estimates that are further from the truth than from each other.
+  if (query.inRow) return none(first?.observations ?? [], 'forecast_row');
+  if (!first || missing || all.length === 1) return missing ?? first ?? none([], 'forecast_short');
+  return {
+    ...first,
+    observations: all.flatMap(({ observations }) => observations),
+    tabled: all.flatMap(({ tabled }) => tabled),
+    derived: [
+      ...all.flatMap(({ derived }) => derived.filter(({ kind }) => kind === 'estimate')),
+      ...first.derived.filter(({ kind }) => kind === 'record'),
+    ],
+  };
+}
+
+function ofOne(tables: Tables, query: Query, key: Key): Answer {
   const newest = find(tables, query.measure, key, null);
   const [last] = newest.observations;
   if (!last || newest.miss !== null) return none(newest.observations, 'forecast_short');
   const { series } = last;
-  const year = query.year ?? query.to ?? query.from ?? last.year + (query.last ?? 1);
-  const there = year <= last.year ? series.at(key, year) : null;
+  const wanted = yearsAhead(query, last.year);
+  const furthest = Math.max(...wanted);
+  const there = furthest <= last.year ? series.at(key, furthest) : null;
   if (there) return { ...NOTHING, status: 'answered', shape: 'value', observations: [there] };
-  const ahead = year - last.year;
-  if (ahead > FURTHEST) return none([last], 'forecast_far');
+  if (furthest - last.year > FURTHEST) return none([last], 'forecast_far');
   const points = comparable(series, { place: last.place, level: last.level, occupation: last.occupation });
-  const estimate = estimateOf(points, year);
-  if (!estimate) return none([last], 'forecast_short');
+  const estimates = wanted
+    .filter((year) => year > last.year)
+    .flatMap((year) => estimateOf(points, year) ?? []);
+  if (estimates.length === 0) return none([last], 'forecast_short');
   return {
     ...NOTHING,
     status: 'answered',
     shape: 'forecast',
     tabled: points,
-    derived: [estimate, recordOf(tables, series)],
+    derived: [...estimates, recordOf(tables, series)],
     series,
     caveats: newest.caveats,
   };
 }
+
+/** The years that are asked for: named, each of the next so many, or the one so many years from now. */
+function yearsAhead({ year, from, to, last, ends }: Query, newest: number): readonly number[] {
+  if (year !== undefined) return [year];
+  const [begin, end] = [from ?? newest + 1, to ?? from ?? newest + (last ?? 1)];
+  if (ends || end - begin > MOST_YEARS) return last === undefined ? [begin, end] : [end];
+  return Array.from({ length: Math.max(end - begin, 0) + 1 }, (_, n) => begin + n);
+}
+const MOST_YEARS = 30;
 
 const none = (observations: readonly Observation[], reason: string): Answer => ({
   ...NOTHING,

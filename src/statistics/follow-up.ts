@@ -4,6 +4,7 @@
  */
 import type { Context } from '../conversation/dialog.js';
 import { WHOLE_COUNTRY } from './catalogue.js';
+import { changeTo, isOfNewest, sinceThen, YEARS, yearsOn } from './follow-up-years.js';
 import { DEFAULT_MEASURE, IN_PERSONS, OF_OCCUPATIONS } from './measures.js';
 
 type Facts = Context;
@@ -12,7 +13,7 @@ type Facts = Context;
 const GROUPS: readonly (readonly string[])[] = [
   ['place', 'places', 'country', 'countries', 'place_ambiguous'],
   ['level', 'levels', 'occupation', 'occupations', 'asked_qualification'],
-  ['year', 'graduated', 'years', 'series', 'since', 'last_years', 'only_ends'],
+  YEARS,
 ];
 
 /** What was done with the figures, and how. */
@@ -39,6 +40,7 @@ export function goingOn(facts: Facts): Facts {
     for (const slot of slots) delete kept[slot];
   };
   doing(now, kept, drop);
+  if (isOfNewest(now)) drop(YEARS);
   for (const group of GROUPS) if (group.some((slot) => slot in now)) drop(group);
   const by = now.by ?? kept.by;
   if (SIDE_BY_SIDE.includes(now.operation)) drop(LISTED[typeof by === 'string' ? by : 'place'] ?? []);
@@ -71,6 +73,8 @@ function asBefore({ year_shift: shift, horizon, ...now }: Facts, before: Facts):
     ...comparedWith(now, before),
     ...changeTo(now, before),
     ...ofAllOf(now, before),
+    ...otherMeasure(now, measure),
+    ...(shift === undefined && horizon === undefined ? sinceThen(now, before) : {}),
     // "How sure is that", of an estimate: its range is said with it.
     ...(now.certain === true && before.operation === 'forecast'
       ? { operation: 'forecast', untold: null }
@@ -84,18 +88,22 @@ function asBefore({ year_shift: shift, horizon, ...now }: Facts, before: Facts):
 /** Shares of those who graduated. */
 const ofGraduates = /^(?:employed|unemployed|student|other)_share$/;
 
-/** "What percentage is that of the whole country", after a number of people or jobs: of the place that was told of. */
-function ofAllOf({ of_all: ofAll, measure }: Facts, { place, measure: told }: Facts): Facts {
+/** "What percentage is that of the whole country", after a number of people or jobs: of what was told of. */
+function ofAllOf({ of_all: ofAll, measure }: Facts, before: Facts): Facts {
+  const { place, measure: told } = before;
   const isCounted = told === 'jobseekers' || told === 'vacancies' || told === 'graduates';
-  const isPart = ofAll === true && measure === undefined && isCounted && place !== WHOLE_COUNTRY;
-  return isPart && place !== undefined ? { operation: 'share', place } : {};
+  const ofPlace = place !== undefined && place !== WHOLE_COUNTRY;
+  const isPart = ofPlace || 'occupation' in before || 'level' in before;
+  if (ofAll !== true || measure !== undefined || !isCounted || !isPart) return {};
+  return { operation: 'share', ...(ofPlace ? { place } : {}) };
 }
 
-/** "And two years later": from the year that was named, or else from now; "after two years" is after graduation. */
-function yearsOn(horizon: number, { from_degree: after }: Facts, { year }: Facts): Facts {
-  if (after === true) return { horizon };
-  return typeof year === 'number' ? { year: year + horizon } : { operation: 'forecast', last_years: horizon };
+/** "And graduates?", "how many per vacancy?": another figure, though the words alone name none. */
+function otherMeasure({ of_graduates: ofGraduated, per_vacancy: per }: Facts, told: string): Facts {
+  if (ofGraduated === true && OF_WORK.includes(told)) return { measure: 'graduates' };
+  return per === true && told === 'jobseekers' ? { measure: 'jobseekers_per_vacancy' } : {};
 }
+const OF_WORK: readonly string[] = [...OF_OCCUPATIONS, 'jobseeker_share', 'labour_force'];
 
 /** "Is that above the national average": what was told, beside everyone; not which of all are. */
 function againstEveryone({ limit_of, by, row, ...now }: Facts, { place, country }: Facts): Facts {
@@ -114,21 +122,6 @@ function againstEveryone({ limit_of, by, row, ...now }: Facts, { place, country 
 function comparedWith(now: Facts, { place }: Facts): Facts {
   const alone = now.compared === true && now.place !== undefined && now.places === undefined;
   return alone && place !== undefined && place !== now.place ? { places: [place, now.place ?? place] } : {};
-}
-
-/** "How much has it changed since 2019", after a figure of 2023: up to that year. */
-function changeTo({ operation, year, last_years: last, ...now }: Facts, before: Facts): Facts {
-  const to = typeof before.year === 'number' ? before.year : null;
-  // "Was that more than the year before"
-  const start = year === undefined && last === 1 && to !== null ? to - 1 : year;
-  if (typeof start !== 'number' || start === to) return {};
-  if (operation === 'change' && to !== null && start < to) return { years: [start, to] };
-  // "The difference to 2016"
-  const told = to ?? before.newest;
-  const isOne = before.places === undefined && before.levels === undefined;
-  const isSet = isOne && now.compared === true && now.since !== true && !('place' in now || 'country' in now);
-  if (!isSet || typeof told !== 'number' || !(operation === undefined || operation === 'change')) return {};
-  return { operation: 'change', years: [Math.min(start, told), Math.max(start, told)] };
 }
 
 /** Whether the new words go on with what was done, or ask for something else of the same figures. */

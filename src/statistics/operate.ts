@@ -27,7 +27,7 @@ export function operate(tables: Tables, query: Query, aside: Aside): Answer {
     case 'both':
       return bothSources(tables, query);
     case 'forecast':
-      return estimated(tables, query, first(query));
+      return estimated(tables, query, keysOf(query));
     case 'list':
       return listOf(tables, query) ?? nothingBy(tables, query, aside);
     case 'rank':

@@ -36,6 +36,8 @@ export const query = z.strictObject({
   ends: z.boolean().default(false),
   /** The last year closes a decade and need not be there. */
   decade: z.literal(true).optional(),
+  /** Which of all will be first, or all of them: no estimate tells that. */
+  inRow: z.literal(true).optional(),
   /** The last so many years. */
   last: z.number().int().min(1).max(30).optional(),
   /** Which end of a rank comes first. */
@@ -123,6 +125,7 @@ function queryBy(known: Facts): Extract<Asked, { kind: 'query' }> {
       ...(known.occupations && known.occupations.length > 1 ? { occupations: known.occupations } : {}),
       ...yearsOf(known),
       ...(known.graduated ? { graduated: true as const } : {}),
+      ...(known.in_row ? { inRow: true as const } : {}),
       ...orderOf(known),
     },
     aside: asideOf(known),
@@ -161,6 +164,8 @@ function yearsOf(known: Facts): Pick<Query, 'year' | 'from' | 'to' | 'last' | 'e
     return begins ? { from: one, ends: false } : { year: one, ends: false };
   }
   if (last === undefined) return { ends: false };
+  if (operation === 'forecast')
+    return { last: Math.min(Math.max(last, 1), 30), ends: known.only_ends ?? false };
   return { last: Math.min(Math.max(last, operation === 'change' ? 1 : 2), 30), ends: false };
 }
 

@@ -3,6 +3,7 @@ import type { Json, Language } from '../conversation/activity.js';
 import type { EducationMeant, Gazetteer, WordGroup } from './gazetteer.js';
 import type { Hit } from './gazetteer-match.js';
 import { levelsIn } from './level-slots.js';
+import { isMatriculated, MATRICULATED } from './matriculated.js';
 import { isHouse } from './spelled-words.js';
 import type { Token } from './tokens.js';
 
@@ -64,8 +65,8 @@ export function educationFacts(
   at: (group: WordGroup) => ReadonlySet<number>,
 ): Record<string, Json> {
   const facts: Record<string, Json> = {};
-  const levels = levelsIn(hits, tokens);
-  if (hits.length === 0 && isMatriculated(at)) return { level: 'general_upper_secondary' };
+  const matriculated = isMatriculated(hits, tokens, at) ? [MATRICULATED] : [];
+  const levels = [...levelsIn(hits, tokens), ...matriculated];
   const qualification = hits.map(({ value }) => value).find((value) => value.kind === 'qualification');
   const occupations = hits.flatMap(({ value }) => (value.kind === 'occupation' ? [value] : []));
   const [occupation] = occupations;
@@ -90,10 +91,6 @@ export const factsOfEducation = ({ level, levels, occupation, occupations }: Rec
   occupation: occupation !== undefined,
   occupations: Array.isArray(occupations) ? occupations.length : 0,
 });
-
-/** "Studenter som läser vidare": who has passed the matriculation examination, not who studies already. */
-const isMatriculated = (at: (group: WordGroup) => ReadonlySet<number>): boolean =>
-  at('matriculated').size > 0 && (at('measures.students').size > 0 || at('one_year').size > 0);
 
 /** What points at some people and not at any. */
 const POINTED =

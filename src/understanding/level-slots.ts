@@ -45,7 +45,7 @@ function levelsOfOne(hits: readonly Hit<EducationMeant>[]): string[] {
   return [...degrees, ...others];
 }
 
-const APART = /^(?:or|vs|versus|than|compared|against|vai|tai|kuin|eller|än|mot|kontra|jämfört)$/;
+export const APART = /^(?:or|vs|versus|than|compared|against|vai|tai|kuin|eller|än|mot|kontra|jämfört)$/;
 
 /** What is set side by side is read apart, where each side names a house or a degree of its own. */
 function sidesOf(

@@ -18,7 +18,8 @@ export function operationIn(words: OperationWords): Told {
   const ofYears = has('operations.coverage') && has('operations.which_year');
   if (asksSource(words) && !ofYears) return { operation: 'source', ...aboutIn(words) };
   if (isDefinition(words)) return { operation: 'definition' };
-  if (has('operations.forecast') || words.ahead) return { operation: 'forecast', ...aheadIn(words) };
+  if (has('operations.forecast') || words.ahead)
+    return { operation: 'forecast', ...aheadIn(words), ...rowAhead(words) };
   if (isShareOfAll(words)) return { operation: 'share' };
   const several = words.places > 1 || words.occupations > 1;
   if (has('times') && (several || has('operations.compare'))) return { operation: 'times' };
@@ -40,7 +41,14 @@ function aboutIn({ has }: OperationWords): Told {
 
 /** "Will there be work in two years": not so long after graduation, but from now. */
 const aheadIn = ({ horizon }: OperationWords): Told =>
-  horizon === null ? {} : { last_years: horizon, horizon: null };
+  horizon === null ? {} : { last_years: horizon, only_ends: true, horizon: null };
+
+/** "Which region will be first in 2026", but not "the best estimate". */
+function rowAhead(words: OperationWords): Told {
+  const row = sideBySideIn(words);
+  const isOfAll = row !== null && (row.by !== undefined || row.operation === 'list' || words.has('where'));
+  return isOfAll ? { in_row: true } : {};
+}
 
 /** "What does it mean", but not "how many were counted in 2021", "the mean of 2016" or "which countries are included". */
 const isDefinition = ({ has, dated, region }: OperationWords): boolean =>

@@ -47,16 +47,19 @@ const isEveryFigure = ({ has, dated, region }: OperationWords): boolean =>
   has('all') && has('figures') && region && !dated;
 
 /** What says something only after another answer (src/statistics/follow-up.ts). */
-export function leaningFacts(
-  { has, thanPlace, whole, region }: OperationWords,
-  { measure, limit_of: of }: Readonly<Told>,
-): Told {
+export function leaningFacts(words: OperationWords, facts: Readonly<Told>): Told {
+  const { has, thanPlace, whole, region } = words;
+  const { measure, limit_of: of } = facts;
   const loosely = String(measure ?? '').startsWith('jobseeker') && !has('measures.jobseekers');
   return {
     ...(has('year_before') ? { year_shift: -1 } : {}),
     ...(has('year_after') ? { year_shift: 1 } : {}),
     ...(has('operations.compare') || thanPlace ? { compared: true } : {}),
     ...(of !== undefined && ROWS.some(has) ? { row: true } : {}),
+    ...(isNewest(words, facts) ? { latest: true } : {}),
+    ...(has('since_then') ? { since_then: true } : {}),
+    ...(has('measures.graduates') && measure === undefined ? { of_graduates: true } : {}),
+    ...(has('per') && measure === 'vacancies' ? { per_vacancy: true } : {}),
     ...(has('persons') || (has('count') && !has('share')) ? { persons: true } : {}),
     ...(has('size') ? { size: true } : {}),
     ...(has('operations.certain') ? { certain: true } : {}),
@@ -65,6 +68,11 @@ export function leaningFacts(
     ...(has('me') && has('chance') ? { loosely_personal: true } : {}),
   };
 }
+
+/** "And now?", "the newest": not the year that was told before; but "and now Lapland" is of that year. */
+const isNewest = ({ has, dated }: OperationWords, facts: Readonly<Told>): boolean =>
+  !dated && (has('newest') || (has('now') && OF_WHOM.every((slot) => !(slot in facts))));
+const OF_WHOM = ['place', 'country', 'level', 'occupation', 'measure'];
 
 /** With these one of all is looked for, not the one that was told of. */
 const ROWS: readonly WordGroup[] = [

@@ -48,6 +48,8 @@ function readingOf(text: string, language: Language, gazetteer: Gazetteer): Fact
     ...(isOfFew(tokens, education, gazetteer.numbers, at) ? { few_people: true } : {}),
   };
   const facts: Facts = { ...places.facts, ...found.learned, ...time.facts, ...time.single(told), ...told };
+  // "Why?" after an answer asks for no figure again.
+  if (words.has('why') && Object.keys(facts).length === 0) return {};
   const known = new Set([...taken, ...covered(places.hits), ...time.known, ...amounts.known]);
   const reading = readingFrom(found, known, tokens, language, gazetteer, asked);
   // A place that is left out is named too.
@@ -105,10 +107,13 @@ function followUp(words: OperationWords, facts: Facts): Facts {
   const leaning = { ...leaningFacts(words, facts), ...(shift === undefined ? {} : { year_shift: shift }) };
   const isElliptic = !words.has('measures.graduates') && NAMED.every((slot) => !(slot in facts));
   const isShifted = 'year_shift' in leaning || 'year_shift' in facts;
-  const anything = Object.keys(facts).length > 0 || isShifted || 'certain' in leaning;
+  const anything = Object.keys(facts).length > 0 || isShifted || LEANING.some((slot) => slot in leaning);
   const follows = words.has('follow_up') || isShifted || isElliptic;
   return { ...leaning, ...(anything && follows ? { follow_up: true } : {}) };
 }
+
+/** These alone ask for something else of what was told. */
+const LEANING = ['certain', 'latest', 'since_then', 'of_graduates'];
 
 const NAMED = ['place', 'country', 'place_ambiguous', 'level', 'occupation', 'measure', 'untold'];
 

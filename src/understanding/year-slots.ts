@@ -39,6 +39,8 @@ const IN = /^(?:in|during|since|until|vuonna|från|ifrån)$/;
 const YEAR_WORD = /^(?:vuo[dtsn]|vuosi|vuotta|år|years?)/;
 /** "2000 people" is no year. */
 const COUNTED = /^(?:henk(?:eä|ilöä)|ihmistä|euro[an]?$|person|people|personer|kpl|kertaa|opiskel|student)/;
+const WHICH_YEARS =
+  /^(?:senaste|sista|kommande|närmaste|följande|latest|most|last|past|coming|next|following|viime|viimeistä|viimeisintä|viimeisenä|tulevaa|tulevana|seuraavaa|seuraavana|lähintä)$/;
 const LONGEST = 30;
 
 export function yearsIn(tokens: readonly Token[], words: YearWords): YearsMeant {
@@ -92,12 +94,15 @@ const isYearBefore = (tokens: readonly Token[], n: number): boolean =>
 const isOpen = (at: number, { since, onwards }: YearWords): boolean =>
   since.has(at - 1) || onwards.has(at + 1);
 
-/** "kymmenessä vuodessa", "de senaste fem åren", "after five years". */
+/** "kymmenessä vuodessa", "de senaste fem åren", "de fem senaste åren", "after five years". */
 function lengthOfTime(tokens: readonly Token[], words: YearWords): YearsMeant {
   for (let n = 0; n + 1 < tokens.length; n++) {
     const word = tokens[n]?.word ?? '';
     const length = words.numbers.get(word) ?? (/^\d{1,2}$/.test(word) ? Number(word) : 0);
-    if (length < 2 || length > LONGEST || !YEAR_WORD.test(tokens[n + 1]?.word ?? '')) continue;
+    // "The three latest years"
+    const apart = WHICH_YEARS.test(tokens[n + 1]?.word ?? '') ? 2 : 1;
+    if (length < 2 || length > LONGEST || !YEAR_WORD.test(tokens[n + apart]?.word ?? '')) continue;
+    if (apart === 2) return { last_years: length, known: [n, n + 1, n + 2] };
     const known = [n, n + 1];
     if (words.earlier.has(n + 2)) return { year_shift: -length, known };
     const later = [n + 2, n + 3, n + 4, n - 1].some((at) => words.later.has(at)) && !words.past.has(n - 1);

@@ -134,7 +134,7 @@ export function estimateSection(
     levels: [EVERYONE.level],
   };
   const asked = query.parse({ ...wanted, year: next });
-  const answer = estimated(tables, asked, key);
+  const answer = estimated(tables, asked, [key]);
   const estimate = answer.derived.find((each): each is Estimate => each.kind === 'estimate');
   const record = answer.derived.find((each): each is Record => each.kind === 'record');
   const heading = say('estimate.heading', { year: next });
