@@ -1,5 +1,6 @@
 /** Whether words ask for a figure at all, or speak of work and schools in another way. Pure rules. */
 import type { Json } from '../conversation/activity.js';
+import { isWhereDrawn } from './definition-slots.js';
 import type { WordGroup } from './gazetteer.js';
 import type { QuestionWords } from './measure-slots.js';
 
@@ -64,7 +65,7 @@ export function isAboutFigures(
 ): boolean {
   const { has } = words;
   if (has('elsewhere') && !COUNTING.some(has)) return false;
-  if (STRONG.some(has)) return true;
+  if (STRONG.some(has) || isWhereDrawn(words)) return true;
   const weak = WEAK.filter(has).length + (words.education ? 1 : 0) + (words.occupation ? 1 : 0);
   const marked = MARKS.some(has) || words.region || words.foreign || words.dated;
   if (weak > 0 && (weak > 1 || marked || left === 0)) return true;
@@ -115,13 +116,14 @@ const TOLD: readonly WordGroup[] = [
 export function whoDoWhat(
   { has, at, education, occupation, region }: QuestionWords,
   { operation, measure }: Readonly<Record<string, Json>>,
+  firstNamed: number,
 ): number | undefined {
   // "Which region is the happiest", "fewer bullies": what is set side by side may be anything.
   const isSetApart = operation === 'rank' || operation === 'list' || (measure === undefined && has('more'));
   if (isSetApart && (measure === undefined || measure === 'graduates') && !TOLD.some(has)) return 0;
   if (measure === undefined && operation === undefined && !TOLD.some(has)) {
     // "Every tenth one who took a degree regrets it": nothing of it is a figure of theirs.
-    if (education || has('measures.graduates')) return 0;
+    if (education || has('measures.graduates')) return Math.min(firstNamed, ...at('measures.graduates'));
     // "What percentage is drunk in Lapland", but not "I need for my essay the share of Lapland".
     if (region && has('share')) return Math.min(...at('share'));
   }

@@ -137,6 +137,7 @@ function wordMatchers(files: GazetteerFiles): Gazetteer['words'] {
     measures,
     operations,
     listed,
+    defining,
     untold,
     only_own: _own,
     numbers: _numbers,
@@ -146,7 +147,7 @@ function wordMatchers(files: GazetteerFiles): Gazetteer['words'] {
     ...single
   } = files.words;
   const groups = new Map<string, Readonly<Record<Language, readonly string[]>>>(Object.entries(single));
-  for (const [family, members] of Object.entries({ measures, operations, listed, untold })) {
+  for (const [family, members] of Object.entries({ measures, operations, listed, defining, untold })) {
     for (const [name, phrases] of Object.entries(members)) groups.set(`${family}.${name}`, phrases);
   }
   return createMatchers(

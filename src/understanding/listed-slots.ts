@@ -1,6 +1,7 @@
 /** What is set in a row: all of them, the first or last, those over or under a limit, those that changed most. Pure rules. */
 import type { Json } from '../conversation/activity.js';
 import { isComparedInTime } from './compared-times.js';
+import type { WordGroup } from './gazetteer.js';
 import type { OperationWords } from './operation-words.js';
 
 type Told = Record<string, Json>;
@@ -23,8 +24,13 @@ export function sideBySideIn(words: OperationWords): Told | null {
       (limit === undefined && by.by === undefined && places > 1);
     return ofOne ? null : { operation: 'threshold', than, ...beyond, ...by };
   }
-  // "From the best to the worst"
-  if (has('operations.best') && has('operations.worst') && !named) return { operation: 'list', ...by };
+  // "From the best to the worst", "between the highest and the lowest"
+  const isBothEnds = (a: WordGroup, b: WordGroup) => has(a) && has(b) && !named;
+  if (
+    isBothEnds('operations.best', 'operations.worst') ||
+    isBothEnds('operations.highest', 'operations.lowest')
+  )
+    return { operation: 'list', ...by };
   const order = orderIn(words);
   // "Who is less often out of work, masters or doctors" asks of these.
   const ofThese = words.levels > 1 || (named && places > 1);

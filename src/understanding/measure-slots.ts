@@ -1,4 +1,5 @@
 /** Which figure a question is after, from the groups of words it contains. Pure rules, in order. */
+import { isWhereDrawn } from './definition-slots.js';
 import type { WordGroup } from './gazetteer.js';
 
 export interface QuestionWords {
@@ -39,7 +40,10 @@ export function measuresIn(words: QuestionWords): readonly string[] {
   const isAbout = has('operations.source') || has('operations.coverage');
   if (isAbout && first === null && has('measures.student')) return ['employed_students_share'];
   if (has('operations.definition') && first === null && has('measures.graduates')) return ['graduates'];
-  if (has('operations.definition') && has('among_others')) return ['other_share'];
+  const isDrawn = has('operations.definition') || isWhereDrawn(words);
+  if (isDrawn && has('defining.others')) return ['other_share'];
+  // "Is somebody on sick leave employed or unemployed"
+  if (isDrawn && has('measures.employed') && has('measures.unemployed')) return ['employed_share'];
   if (has('operations.definition') && has('measures.employed') && STUDYING.some(has))
     return ['employed_share'];
   // "What share was unemployed and what share studied full time"

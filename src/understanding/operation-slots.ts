@@ -1,6 +1,7 @@
 /** What a question wants done with the figures: one of them, how it has changed, who is first, what comes next. Pure rules, in order. */
 import type { Json } from '../conversation/activity.js';
 import { isComparedInTime } from './compared-times.js';
+import { isDefinition, isWhereDrawn } from './definition-slots.js';
 import { ORDERS, sideBySideIn } from './listed-slots.js';
 import { asksSource, isOfAllSeeking, isOnlyShare, livesThere, measuresIn } from './measure-slots.js';
 import type { OperationWords } from './operation-words.js';
@@ -12,6 +13,7 @@ export function operationIn(words: OperationWords): Told {
   const { has } = words;
   const sources = acrossSources(words);
   if (sources) return { operation: sources };
+  if (isWhereDrawn(words)) return { operation: 'definition' };
   // "How much of all graduates come from Lapland" asks for no source.
   if ((has('all') || words.whole) && livesThere(words) && isShareOfAll(words)) return { operation: 'share' };
   // "For which years have figures been published" asks for years.
@@ -49,12 +51,6 @@ function rowAhead(words: OperationWords): Told {
   const isOfAll = row !== null && (row.by !== undefined || row.operation === 'list' || words.has('where'));
   return isOfAll ? { in_row: true } : {};
 }
-
-/** "What does it mean", but not "how many were counted in 2021", "the mean of 2016" or "which countries are included". */
-const isDefinition = ({ has, dated, region }: OperationWords): boolean =>
-  (has('operations.contrast') && !dated && !region && !has('eurostat')) ||
-  (has('operations.definition') &&
-    (has('operations.term') || !(dated || has('how_many') || has('operations.countries'))));
 
 /** "What share of the graduates live in Uusimaa": one of them against all. */
 function isShareOfAll(words: OperationWords): boolean {

@@ -26,8 +26,31 @@ export function spanIn(tokens: readonly Token[], at: (group: WordGroup) => Reado
   }
   for (const n of at('operations.exactly'))
     if (isAmount(tokens, n + 1)) return { than: 'exactly', limit: valueAt(tokens, n + 1), known: [n + 1] };
+  return plainIn(tokens);
+}
+
+/** "Two to three thousand graduates", "70–75 percent": two amounts in a row with what they count, and not "from 70 to 75". */
+function plainIn(tokens: readonly Token[]): Span | null {
+  for (let first = 0; first < tokens.length; first++) {
+    const last = TO.test(tokens[first + 1]?.word ?? '') ? first + 2 : first + 1;
+    const [low, high] = [valueAt(tokens, first), valueAt(tokens, last)];
+    const isApart = last === first + 2 || !/^\d{3}$/.test(tokens[last]?.word ?? '');
+    // A year beside what is none is an amount.
+    const are =
+      [first, last].every((at) => AMOUNT.test(tokens[at]?.word ?? '')) && !isYears(tokens, first, last);
+    const isCounted = COUNTED.test(tokens[last + 1]?.word ?? '');
+    if (are && isApart && isCounted && low < high && !FROM.test(tokens[first - 1]?.word ?? ''))
+      return { than: 'between', limit: low, limit_to: high, known: [first, last] };
+  }
   return null;
 }
+
+const TO = /^(?:to|till)$/;
+const FROM = /^(?:from|från)$/;
+const COUNTED =
+  /^(?:%|percent|per|cent|pct|procent|prosent\p{L}*|graduat\p{L}*|grads|people|persons|vacanc\p{L}*|open|jobs|jobseek\p{L}*|unemploy\p{L}*|utexaminera\p{L}*|personer|lediga|arbetslösa|valmistunut\p{L}*|työtön\p{L}*|avoin\p{L}*|ihmis\p{L}*|henk\p{L}*)$/u;
+const isYears = (tokens: readonly Token[], ...at: number[]): boolean =>
+  at.every((n) => YEAR.test(tokens[n]?.word ?? ''));
 
 /** The two numbers right after or right before a word; years are none. */
 function beside(tokens: readonly Token[], n: number, step: 1 | -1): number[] | null {

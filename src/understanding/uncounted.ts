@@ -21,6 +21,7 @@ export function withoutUncounted(
   hits: Hits,
 ): Facts {
   if (asked.untold !== undefined || ABOUT.includes(asked.operation)) return asked;
+  if (isOfSchools(tokens)) return { ...asked, untold: 'school' };
   const { at } = words;
   const isUncounted =
     (asked.operation === 'share' && isOwnShare(tokens, hits, at)) ||
@@ -31,6 +32,19 @@ export function withoutUncounted(
     isMove(asked, words, tokens, hits);
   return isUncounted ? { ...asked, untold: 'measure' } : asked;
 }
+
+/** "Which vocational schools place most", but not "which university degree". */
+const isOfSchools = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    ({ word }, n) =>
+      SCHOOL.test(word) &&
+      !OF_SCHOOL.test(tokens[tokens[n + 2]?.word === 'applied' ? n + 4 : n + 1]?.word ?? '') &&
+      [n - 1, n - 2].some((at) => WHICH.test(tokens[at]?.word ?? '')),
+  );
+const WHICH = /^(?:which|what)$/;
+const SCHOOL = /^(?:schools?|universit(?:y|ies)|colleges?|polytechnics?|institutes?)$/;
+const OF_SCHOOL =
+  /^(?:leavers?|graduates?|grads|degrees?|levels?|qualifications?|kids|students?|types?|children|of|educations?|exams?)$/;
 
 /** Students are counted by what they study, not by where. */
 const isOfStudents = ({ measure, by }: Facts, { has, region }: OperationWords): boolean =>

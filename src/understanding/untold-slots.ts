@@ -1,14 +1,13 @@
 /** What a question asks that no figure answers: what the tables do not tell, one's own chances, a number of nothing named. Pure rules. */
+import { isOfKind, isWhereDrawn } from './definition-slots.js';
 import type { WordGroup } from './gazetteer.js';
 import { asksSource, measuresIn, type QuestionWords } from './measure-slots.js';
 
 const UNTOLD = 'salary survey sex field age origin school level measure month horizon area'.split(' ');
 
 /** What the tables do not tell; a field is no matter when an occupation answers the question. */
-export function untoldIn(
-  { has, at, occupation, education, foreign }: QuestionWords,
-  defined: boolean,
-): string | null {
+export function untoldIn(words: QuestionWords, defined: boolean): string | null {
+  const { has, at, occupation, education, foreign } = words;
   // "How many applicants did it have"
   if (has('applying') && education && !has('per') && !has('measures.jobseekers')) return 'measure';
   // Eurostat's figure is of people between 20 and 34.
@@ -27,7 +26,7 @@ export function untoldIn(
         // The register tells of the last day of the year, the employment service of months.
         !(topic === 'month' && has('year_end') && !MONTHLY.some(has)) &&
         !(defined && topic !== 'salary'),
-    ) ?? null
+    ) ?? (isOfKind(words) && !defined ? 'measure' : null)
   );
 }
 
@@ -37,10 +36,12 @@ const MONTHLY: readonly WordGroup[] = ['jobseekers', 'vacancies', 'unemployed', 
 );
 
 /** "How long a time is covered", "men and women together", "paid work": the tables tell that. */
-const TOLD: readonly WordGroup[] = ['operations.coverage', 'as_one', 'measures.employed', 'count'];
+const TOLD: readonly WordGroup[] = ['operations.coverage', 'as_one', 'measures.employed', 'measures.students', 'count'];
 
 /** About the one who asks or somebody near to them, and about work: not "may I see the figures". */
 export function isPersonal(words: QuestionWords): boolean {
+  // "I have my own firm: am I in the figure" asks what the word means.
+  if (isWhereDrawn(words)) return false;
   const { has, at, education, occupation } = words;
   // "What is the share, I wonder whether to stay" asks for a share.
   const asksFigure = has('share') || has('how_many') || asksSource(words);

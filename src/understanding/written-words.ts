@@ -3,6 +3,7 @@ import type { Language } from '../conversation/activity.js';
 import { fractionsInPercent } from './fractions.js';
 import type { Gazetteer, WordGroup } from './gazetteer.js';
 import type { Hit } from './gazetteer-match.js';
+import { magnitudesInFigures } from './magnitudes.js';
 import { range } from './place-slots.js';
 import { type Token, tokenise } from './tokens.js';
 import { yearsInFigures } from './year-words.js';
@@ -11,7 +12,8 @@ export type Groups = ReadonlyMap<WordGroup, ReadonlySet<number>>;
 
 export function meantWords(text: string, language: Language, gazetteer: Gazetteer): readonly Token[] {
   const said = yearsInFigures(gazetteer.spoken(tokenise(signsInWords(text)), language));
-  const written = fractionsInPercent(said, gazetteer.numbers, gazetteer.ordinals);
+  const scaled = magnitudesInFigures(said, gazetteer.numbers);
+  const written = fractionsInPercent(scaled, gazetteer.numbers, gazetteer.ordinals);
   // Each kind of word is looked for only where nothing else knows the word.
   return gazetteer.spelling.reduce(
     (tokens, spelling, n, all) =>

@@ -1,0 +1,82 @@
+/** Whether it is asked what a figure means: what a word stands for, who is counted, how and when that is found out. Pure rules. */
+import type { WordGroup } from './gazetteer.js';
+
+interface Words {
+  readonly has: (group: WordGroup) => boolean;
+  readonly at: (group: WordGroup) => ReadonlySet<number>;
+  readonly dated: boolean;
+  readonly region: boolean;
+  readonly whole: boolean;
+}
+
+/** "What does it mean", but not "how many were counted in 2021", "the mean of 2016" or "which countries are included". */
+export function isDefinition(words: Words): boolean {
+  const { has, dated, region } = words;
+  if (has('operations.contrast') && !dated && !region && !has('eurostat')) return true;
+  if (!has('operations.definition')) return false;
+  // "Are entrepreneurs better off than others in Lapland"
+  const isCompared = region && (has('than') || has('more'));
+  return has('operations.term') || !(dated || isCompared || has('how_many') || has('operations.countries'));
+}
+
+/**
+ * "Does the figure count entrepreneurs", "are part-timers employed", "where do you put those on leave", "is the region where they
+ * studied": where the line is drawn, whatever the tables tell of those who are named.
+ */
+export function isWhereDrawn(words: Words): boolean {
+  const { has } = words;
+  const isOfOne = words.region && !words.whole;
+  if (isOfOne || ROWS.some(has) || isCounted(words)) return false;
+  if (has('defining.where')) return true;
+  const isKind = [...KINDS, 'defining.doubts'].some(has);
+  if (has('defining.put')) return isKind || has('figures');
+  if (has('defining.method')) return FIGURES.some(has);
+  if (!has('defining.whether')) return false;
+  if (isKind) return has('defining.within') || (isBeing(words) && !has('more'));
+  return has('defining.within') && !words.dated && FIGURES.some(has) && !UNTOLD.some(has);
+}
+
+const FIGURES: readonly WordGroup[] = [
+  ...['figures', 'share', 'rates', 'measures.employed', 'measures.unemployed', 'measures.graduates'],
+  ...[
+    'measures.vacancies',
+    'measures.jobseekers',
+    'measures.students',
+    'measures.labour_force',
+    'measures.ratio',
+  ],
+];
+const UNTOLD: readonly WordGroup[] = [
+  'field',
+  'school',
+  'salary',
+  'survey',
+  'origin',
+  'sex',
+  'age',
+  'area',
+].map((one): WordGroup => `untold.${one}`);
+/** What is set in a row asks for figures. */
+const ROWS: readonly WordGroup[] = ['regions', 'countries', 'levels', 'occupations', 'which_year'].map(
+  (one): WordGroup => `operations.${one}`,
+);
+
+const KINDS: readonly WordGroup[] = ['defining.kinds', 'defining.others'];
+
+/** Of those whose work is of a kind no table knows, where they are no word of who asks: "I am an entrepreneur and need ...". */
+export const isOfKind = ({ at }: Words): boolean => {
+  const asks = [...at('who_asks'), ...at('me'), ...at('near')];
+  return KINDS.some((kind) => [...at(kind)].some((n) => !asks.some((who) => who < n && n - who <= NEAR)));
+};
+const NEAR = 3;
+
+/** "How many are", "what share of those": no question that is answered by yes or no. */
+function isCounted({ has, at }: Words): boolean {
+  const whether = Math.min(...at('defining.whether'));
+  const asked = [...at('how_many'), ...(has('defining.method') ? [] : [...at('share'), ...at('count')])];
+  return asked.some((n) => n < whether);
+}
+
+/** "Is a freelancer employed". */
+const isBeing = ({ has }: Words): boolean =>
+  has('defining.being') && (has('measures.employed') || has('measures.unemployed')) && !has('chance');
