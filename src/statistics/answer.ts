@@ -24,7 +24,7 @@ const OFFERED = {
 
 export function answerTo(tables: Tables, asked: Asked): Answer {
   if (asked.kind === 'which') return { ...NOTHING, status: 'clarify', between: asked.regions };
-  if (asked.kind === 'measure' && (asked.plainly.query.year ?? 0) > tables.catalogue.newest)
+  if (asked.kind === 'measure' && isOfNoYear(tables, asked.plainly.query))
     return answerTo(tables, asked.plainly);
   if (asked.kind === 'measure')
     return { ...NOTHING, status: 'clarify', reason: 'measure', between: OFFERED[asked.among] };
@@ -37,11 +37,17 @@ export function answerTo(tables: Tables, asked: Asked): Answer {
   if (aside.untold && NOTHING_NEAR.has(aside.untold)) return refused('not_covered', aside.untold);
   // What the tables do not tell cannot be listed either: the figure of everyone is the nearest.
   const listed = ['list', 'rank', 'gain', 'threshold'].includes(query.operation);
-  const ahead = aside.personal && query.operation === 'forecast';
+  // Beside a refusal stands what is known, no estimate.
+  const isBeside = aside.personal || aside.untold !== null || aside.unread.length > 0;
+  const ahead = isBeside && query.operation === 'forecast';
   const near: Query = (aside.untold && listed) || ahead ? { ...query, operation: 'value' } : query;
   const told = ofGraduated(near, (asking) => withCaveats(tables, asking, operate(tables, asking, aside)));
   return withAside({ ...told, query: near, aside }, query, aside);
 }
+
+/** Of a year that is in no table nothing can be told, whatever figure is meant. */
+const isOfNoYear = ({ catalogue }: Tables, { year, to }: Query): boolean =>
+  (year ?? 0) > catalogue.newest || (to ?? year ?? catalogue.oldest) < catalogue.oldest;
 
 const withCaveats = (tables: Tables, query: Query, plain: Answer): Answer => ({
   ...plain,

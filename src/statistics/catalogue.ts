@@ -54,6 +54,8 @@ export interface Catalogue {
   of(measure: string): readonly Series[];
   /** The newest year of all tables: what is much older is old. */
   readonly newest: number;
+  /** The first year of all tables. */
+  readonly oldest: number;
 }
 
 /** Tables in the order in which they are asked. */
@@ -64,6 +66,7 @@ export function createCatalogue(datasets: readonly Dataset[]): Catalogue {
     datasets,
     of: (measure) => series.filter((each) => each.measure === measure),
     newest: Math.max(...years),
+    oldest: Math.min(...years),
   };
 }
 

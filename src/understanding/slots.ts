@@ -88,7 +88,7 @@ function readingFrom(
     workers: workersIn(tokens, at, named, isOfJobs(words)),
     measures: new Set([...groups].flatMap(([group, where]) => (MEASURE.test(group) ? [...where] : []))),
     numbers: gazetteer.numbers,
-    countedFrom: whoDoWhat(words, asked),
+    countedFrom: whoDoWhat(words, asked, Math.min(...named)),
     counted: new Set([...at('how_many'), ...at('share')]),
   };
   const open = unexplained(tokens, reading);

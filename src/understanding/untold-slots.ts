@@ -36,7 +36,13 @@ const MONTHLY: readonly WordGroup[] = ['jobseekers', 'vacancies', 'unemployed', 
 );
 
 /** "How long a time is covered", "men and women together", "paid work": the tables tell that. */
-const TOLD: readonly WordGroup[] = ['operations.coverage', 'as_one', 'measures.employed', 'measures.students', 'count'];
+const TOLD: readonly WordGroup[] = [
+  'operations.coverage',
+  'as_one',
+  'measures.employed',
+  'measures.students',
+  'count',
+];
 
 /** About the one who asks or somebody near to them, and about work: not "may I see the figures". */
 export function isPersonal(words: QuestionWords): boolean {

@@ -1,0 +1,59 @@
+/** Readings of what there is at all, of how sure an estimate is, and of words that no figure tells of: easily lost. */
+import assert from 'node:assert/strict';
+import { fileURLToPath } from 'node:url';
+import type { Language } from '../../src/conversation/activity.js';
+import { createGazetteer } from '../../src/understanding/gazetteer.js';
+import { readGazetteerFiles } from '../../src/understanding/read-gazetteer.js';
+import { createSlots } from '../../src/understanding/slots.js';
+
+const lists = readGazetteerFiles(fileURLToPath(new URL('../../content', import.meta.url)));
+const slots = createSlots(createGazetteer(lists));
+
+type Row = readonly [language: Language, text: string, expected: Record<string, unknown>];
+
+function holds(rows: readonly Row[]): void {
+  for (const [language, text, expected] of rows) {
+    const facts = slots(text, language);
+    for (const [slot, value] of Object.entries(expected))
+      assert.deepEqual(facts[slot], value, `${slot} of “${text}”`);
+  }
+}
+
+describe('a question about what there is', () => {
+  it('has its year', () => {
+    holds([
+      ['fi', 'Mitkä tiedot teiltä löytyy vuodelta 2016?', { operation: 'coverage', year: 2016 }],
+      ['sv', 'Vad för uppgifter har ni för 2018?', { operation: 'coverage', year: 2018 }],
+      ['en', 'What data do you have for 2023?', { operation: 'coverage', year: 2023 }],
+    ]);
+  });
+
+  it('of countries or levels lists them', () => {
+    holds([
+      ['fi', 'Mistä maista vertailulukuja on?', { operation: 'list', eurostat: true }],
+      ['fi', 'Mitä tutkintotasoja voin vertailla?', { operation: 'list', by: 'level' }],
+    ]);
+  });
+});
+
+describe('what no figure tells of those who took a degree', () => {
+  it('is told of after they were named, and not before', () => {
+    const told = slots('Joka kymmenes ammattikorkeasta valmistunut katui valintaansa 2020', 'fi');
+    assert.deepEqual(told.unread, ['katui', 'valintaansa']);
+    holds([
+      ['fi', 'Kirjoitelmaani tohtoreista tarvitsen luvun vuodelta 2020', { unread: undefined }],
+      ['sv', 'Hur klarade sig magistrarna 2020?', { unread: undefined }],
+      ['en', "How did master's graduates fare in 2020?", { unread: undefined }],
+    ]);
+  });
+});
+
+describe('how sure it is', () => {
+  it('goes on from an estimate', () => {
+    holds([
+      ['fi', 'kuinka varma se on', { certain: true, follow_up: true }],
+      ['sv', 'hur säker är den', { certain: true, follow_up: true }],
+      ['en', 'how certain is that', { certain: true, follow_up: true }],
+    ]);
+  });
+});
