@@ -5,6 +5,7 @@
 import { caveatsOf } from './caveats.js';
 import type { Caveat, Tables } from './find.js';
 import { ofGraduated } from './graduated.js';
+import { EUROPEAN_MEASURE, EUROPEAN_YEARS } from './measures.js';
 import { operate } from './operate.js';
 import { type Answer, NOTHING, type Refusal, refused } from './outcome.js';
 import type { Aside, Asked, Query } from './query.js';
@@ -70,7 +71,9 @@ function withAside(found: Answer, query: Query, aside: Aside): Answer {
   });
   if (aside.personal) return refuse('personal', null);
   if (aside.untold) return refuse('not_covered', aside.untold);
-  if (aside.horizon !== null) return refuse('not_covered', 'horizon');
+  // Eurostat's figure is of one to three years after.
+  const isWithin = query.measure === EUROPEAN_MEASURE && (aside.horizon ?? 0) <= EUROPEAN_YEARS;
+  if (aside.horizon !== null && !isWithin) return refuse('not_covered', 'horizon');
   if (aside.unread.length > 0 && answer.status === 'answered' && !ABOUT_TABLES.has(query.operation))
     return refuse('not_covered', 'unread');
   if (answer.status !== 'answered') return answer;

@@ -32,7 +32,8 @@ export function leftBy(query: Query, { shape, observations }: Answer): Context {
 }
 
 /** Told between two years: another place is told between the same. */
-const isTimed = (operation: Query['operation']): boolean => operation === 'change' || operation === 'series';
+const isTimed = (operation: Query['operation']): boolean =>
+  operation === 'change' || operation === 'series' || operation === 'forecast';
 
 function again({ operation, by, order, top, than, limit, from, to }: Query): Context {
   return {

@@ -5,6 +5,8 @@ export const DEFAULT_MEASURE = 'employed_share';
 /** Eurostat's figure for those who leave vocational education. */
 export const EUROPEAN_MEASURE = 'vet_employment_rate';
 export const EUROPEAN_LEVEL = 'vocational';
+/** It is of those who graduated so many years ago at most. */
+export const EUROPEAN_YEARS = 3;
 /** Measures of the tables by occupation. */
 export const OF_OCCUPATIONS: readonly string[] = ['jobseekers', 'vacancies', 'jobseekers_per_vacancy'];
 /** Of these, little is what people call good. */

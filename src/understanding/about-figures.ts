@@ -127,7 +127,8 @@ export function whoDoWhat(
     // "What percentage is drunk in Lapland", but not "I need for my essay the share of Lapland".
     if (region && has('share')) return Math.min(...at('share'));
   }
-  const isTold = TOLD.some(has) || !(has('measures.graduates') || education);
+  // "How many of them started a firm", after an answer.
+  const isTold = TOLD.some(has) || !(has('measures.graduates') || education || has('of_them'));
   if (isTold && (operation !== 'share' || occupation)) return undefined;
   const asked = [...at('how_many'), ...at('share')];
   return asked.length > 0 ? Math.min(...asked) : undefined;

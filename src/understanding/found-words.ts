@@ -6,7 +6,7 @@ import { isDenied } from './denied.js';
 import { educationFacts, factsOfEducation, housesIn, isOneKind, withoutAsker } from './education-slots.js';
 import type { EducationMeant, Gazetteer, WordGroup } from './gazetteer.js';
 import type { Hit } from './gazetteer-match.js';
-import { isMatriculated, withoutStudents } from './matriculated.js';
+import { withoutMatriculated } from './matriculated.js';
 import type { OperationWords } from './operation-words.js';
 import { factsOfPlaces, type PlacesMeant, placesIn, withEveryone } from './place-slots.js';
 import { type Time, timeIn } from './time-slots.js';
@@ -48,8 +48,7 @@ export function foundIn(tokens: readonly Token[], language: Language, gazetteer:
   const named = asked.filter((hit) => !isOneOfMany(hit));
   const houses = housesIn(named, tokens);
   const education = named.filter((hit) => !houses.includes(hit));
-  const isGroup = (group: WordGroup) => written.get(group) ?? NONE;
-  const groups = isMatriculated(education, tokens, isGroup) ? withoutStudents(written) : written;
+  const groups = withoutMatriculated(written, education, tokens);
   const at = (group: WordGroup) => groups.get(group) ?? NONE;
   const meant = [...groups].filter(([group]) => !group.startsWith(DEFINING));
   const taken = new Set([...covered(education), ...meant.flatMap(([, where]) => [...where])]);

@@ -146,6 +146,7 @@ export const wordsFile = z.strictObject({
   year_before: perLanguage,
   year_after: perLanguage,
   since_then: perLanguage,
+  of_them: perLanguage,
   request: perLanguage,
   register: perLanguage,
   own: perLanguage,

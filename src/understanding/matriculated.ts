@@ -42,6 +42,16 @@ function isOtherSide(
   return isBefore || (named.every((n) => n > cut) && hits.every(({ to }) => to <= cut));
 }
 
-/** They are nobody who studies. */
-export const withoutStudents = (groups: Groups): Groups =>
-  new Map([...groups].filter(([group]) => group !== 'measures.student'));
+/** They, and who has "studentexamen", are nobody who studies. */
+export function withoutMatriculated(
+  groups: Groups,
+  hits: readonly Hit<EducationMeant>[],
+  tokens: readonly Token[],
+): Groups {
+  const at: At = (group) => groups.get(group) ?? new Set();
+  const isAll = isMatriculated(hits, tokens, at);
+  const students = [...at('measures.student')].filter((n) => !isAll && !DEGREE.test(tokens[n]?.word ?? ''));
+  const others = [...groups].filter(([group]) => group !== 'measures.student');
+  return new Map(students.length > 0 ? [...others, ['measures.student', new Set(students)]] : others);
+}
+const DEGREE = /^studente?n?s?exam/;

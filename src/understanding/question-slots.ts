@@ -54,7 +54,7 @@ export function leaningFacts(words: OperationWords, facts: Readonly<Told>): Told
   return {
     ...(has('year_before') ? { year_shift: -1 } : {}),
     ...(has('year_after') ? { year_shift: 1 } : {}),
-    ...(has('operations.compare') || thanPlace ? { compared: true } : {}),
+    ...(has('operations.compare') || has('than_year') || thanPlace ? { compared: true } : {}),
     ...(of !== undefined && ROWS.some(has) ? { row: true } : {}),
     ...(isNewest(words, facts) ? { latest: true } : {}),
     ...(has('since_then') ? { since_then: true } : {}),

@@ -43,6 +43,7 @@ const DONE = /(?:t|ed)$/;
 /** What kind of job it is: "a job that suits them", "ett jobb där de trivs". */
 const JOB = /^(?:jobb(?:et)?|arbeten?|anställning|job|jobs|work|työ|työn|työtä|työpaikan?|duunin?)$/;
 const WHICH = /^(?:som|där|vilket|that|which|where|joka|jota|josta|jossa|jonka|missä|mistä)$/;
+const WHO = /^(?:som|who|that|joka|jotka)$/;
 /** So far goes what is said of a job. */
 const CLAUSE = 5;
 const SHORTEST = 3;
@@ -108,6 +109,8 @@ function isTelling(tokens: readonly Token[], n: number, reading: Reading): boole
   if ((capital && n > 0) || alike?.has(n)) return true;
   const [before, after] = [tokens[n - 1]?.word ?? '', tokens[n + 1]?.word ?? ''];
   if (WORKING.test(before)) return true;
+  // "Hairdressers who change trades": said of them.
+  if (WHO.test(before) && (named.has(n - 2) || measures.has(n - 2))) return true;
   if (isOfWhom(tokens, n, reading)) return true;
   if (VERB.test(word) || (HAVING.test(before) && DONE.test(word))) return false;
   if (KIND.test(word) || ofWork || measures.has(n + 1) || OF_WORK.test(word) || SUPERLATIVE.test(word))

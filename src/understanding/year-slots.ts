@@ -70,6 +70,8 @@ export function yearsIn(tokens: readonly Token[], words: YearWords): YearsMeant 
 }
 
 const FROM_DEGREE = /^(?:efter|after)$/;
+/** "Five years after graduation". */
+const DEGREE = /^(?:examen|utexam|valmistumi|tutkinno|graduat|degree)/;
 /** "2010-luvulla", "på 2010-talet", but not "2020 luvut" or "2024 luvussa". */
 const isDecade = (tokens: readonly Token[], n: number): boolean =>
   /0$/.test(tokens[n]?.word ?? '') && /^(?:luvu(?:n|lla|lta|lle|ksi)$|tale)/.test(tokens[n + 1]?.word ?? '');
@@ -107,7 +109,8 @@ function lengthOfTime(tokens: readonly Token[], words: YearWords): YearsMeant {
     if (words.earlier.has(n + 2)) return { year_shift: -length, known };
     const later = [n + 2, n + 3, n + 4, n - 1].some((at) => words.later.has(at)) && !words.past.has(n - 1);
     if (!later) return { last_years: length, known };
-    const fromDegree = FROM_DEGREE.test(tokens[n - 1]?.word ?? '');
+    const near = [n + 2, n + 3, n + 4].map((at) => tokens[at]?.word ?? '');
+    const fromDegree = FROM_DEGREE.test(tokens[n - 1]?.word ?? '') || near.some((word) => DEGREE.test(word));
     return { horizon: length, ...(fromDegree ? { from_degree: true } : {}), known };
   }
   return { known: [] };
