@@ -141,6 +141,7 @@ export const wordsFile = z.strictObject({
   of_employed: perLanguage,
   as_well: perLanguage,
   each_year: perLanguage,
+  ever: perLanguage,
   after_degree: perLanguage,
   than_year: perLanguage,
   year_before: perLanguage,

@@ -67,7 +67,9 @@ function byIn({ has, foreign, occupation, region, places, amounts }: OperationWo
   if (has('operations.levels')) return { by: 'level' };
   if (has('operations.occupations') && !has('together') && !occupation) return { by: 'occupation' };
   if (has('operations.countries')) return { by: 'place', eurostat: true };
-  if (has('operations.which_year')) return { by: 'year' };
+  // "Was Lapland ever below 65 percent"
+  const isEver = has('ever') && region && places < 2 && amounts.than !== undefined;
+  if (has('operations.which_year') || isEver) return { by: 'year' };
   // "Which region won, Lapland or Kainuu" asks of these two.
   const ofThese = region && places > 1 && amounts.than === undefined;
   if (has('operations.regions') && !ofThese) return { by: 'place' };

@@ -55,9 +55,10 @@ const isOfStudents = ({ measure, by }: Facts, { has, region }: OperationWords): 
   !has('one_year') &&
   (region || by === 'place' || has('operations.regions'));
 
-/** "Which regions have been above 70 percent every year": a row is of one. */
+/** "Which regions have been above 70 percent every year", "has any ever been": a row is of one. */
 const isEveryYear = ({ operation, by }: Facts, { has }: OperationWords): boolean =>
-  operation === 'threshold' && by !== 'year' && has('each_year');
+  by !== 'year' &&
+  ((operation === 'threshold' && has('each_year')) || (ROWS.includes(operation) && has('ever')));
 
 /** "Which degree is the easiest": not to find work with. */
 const isEasy = ({ operation, measure, by }: Facts, { has }: OperationWords): boolean =>
