@@ -48,8 +48,8 @@ function readingOf(text: string, language: Language, gazetteer: Gazetteer): Fact
     ...(isOfFew(tokens, education, gazetteer.numbers, at) ? { few_people: true } : {}),
   };
   const facts: Facts = { ...places.facts, ...found.learned, ...time.facts, ...time.single(told), ...told };
-  // "Why?" after an answer asks for no figure again.
-  if (words.has('why') && Object.keys(facts).length === 0) return {};
+  // "Why?", "why did it fall?" after an answer asks for no figure again.
+  if (words.has('why') && Object.entries(facts).every(([slot, told]) => OF_REASON[slot]?.(told))) return {};
   const known = new Set([...taken, ...covered(places.hits), ...time.known, ...amounts.known]);
   const reading = readingFrom(found, known, tokens, language, gazetteer, asked);
   // A place that is left out is named too.
@@ -111,6 +111,12 @@ function followUp(words: OperationWords, facts: Facts): Facts {
   const follows = words.has('follow_up') || isShifted || isElliptic;
   return { ...leaning, ...(anything && follows ? { follow_up: true } : {}) };
 }
+
+/** What may be said of a reason, and of no figure. */
+const OF_REASON: Readonly<Record<string, (told: unknown) => boolean>> = {
+  operation: (told) => told === 'change',
+  series: () => true,
+};
 
 /** These alone ask for something else of what was told. */
 const LEANING = ['certain', 'latest', 'since_then', 'of_graduates'];
