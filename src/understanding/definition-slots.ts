@@ -66,7 +66,10 @@ const KINDS: readonly WordGroup[] = ['defining.kinds', 'defining.others'];
 /** Of those whose work is of a kind no table knows, where they are no word of who asks: "I am an entrepreneur and need ...". */
 export const isOfKind = ({ at }: Words): boolean => {
   const asks = [...at('who_asks'), ...at('me'), ...at('near')];
-  return KINDS.some((kind) => [...at(kind)].some((n) => !asks.some((who) => who < n && n - who <= NEAR)));
+  const asked = Math.min(...at('how_many'));
+  const isAsker = (n: number) => asks.some((who) => who < n && n - who <= NEAR);
+  const isBefore = (n: number) => Number.isFinite(asked) && asked - n > NEAR;
+  return KINDS.some((kind) => [...at(kind)].some((n) => !isAsker(n) && !isBefore(n)));
 };
 const NEAR = 3;
 

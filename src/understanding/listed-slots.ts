@@ -18,9 +18,12 @@ export function sideBySideIn(words: OperationWords): Told | null {
     const { than, limit, limit_to, limit_of } = amounts;
     const to = limit_to === undefined ? {} : { limit_to };
     const beyond = limit === undefined ? { limit_of: limit_of ?? '' } : { limit, ...to };
+    const isAll = by.by !== undefined || ROW.some(has);
     const ofOne =
       named ||
-      (SPANS.includes(than) && by.by === undefined && !ROW.some(has)) ||
+      // "Is it true that under half of vocational graduates had work"
+      (words.education && !isAll) ||
+      (SPANS.includes(than) && !isAll) ||
       (limit === undefined && by.by === undefined && places > 1);
     return ofOne ? null : { operation: 'threshold', than, ...beyond, ...by };
   }

@@ -21,7 +21,7 @@ export function untoldIn(words: QuestionWords, defined: boolean): string | null 
         !(topic === 'field' && (occupation || has('operations.occupations'))) &&
         // "Teachers of comprehensive schools"
         !(topic === 'level' && occupation) &&
-        !(topic === 'survey' && has('eurostat')) &&
+        !(topic === 'survey' && (has('eurostat') || has('register'))) &&
         !(topic === 'age' && ofYoung) &&
         // The register tells of the last day of the year, the employment service of months.
         !(topic === 'month' && has('year_end') && !MONTHLY.some(has)) &&

@@ -223,3 +223,40 @@ describe('what is no part of what is asked', () => {
     ]);
   });
 });
+
+describe('where the line is drawn', () => {
+  it('is a definition, whoever is named', () => {
+    holds([
+      ['en', 'Does the figure count entrepreneurs?', { operation: 'definition', figures: true }],
+      [
+        'fi',
+        'Mihin ryhmään perhevapaalla olevat kuuluvat?',
+        { operation: 'definition', measure: 'other_share' },
+      ],
+      ['sv', 'Är en frilansare sysselsatt?', { operation: 'definition', untold: undefined }],
+      ['en', 'Is it based on where people live or where they studied?', { operation: 'definition' }],
+    ]);
+  });
+
+  it('is none where a figure of them is asked for, and they are told of', () => {
+    holds([
+      ['en', 'Are entrepreneurs better off than employees in Lapland?', { untold: 'measure' }],
+      ['sv', 'Hur stor andel är föräldralediga i Lappland?', { untold: 'measure' }],
+      ['fi', 'Olen yrittäjä ja etsin kokkia. Montako työtöntä kokkia oli 2019?', { untold: undefined }],
+    ]);
+  });
+});
+
+describe('hundreds and thousands', () => {
+  it('after a number are one number, also at both ends', () => {
+    holds([
+      [
+        'en',
+        'Regions with two to three thousand graduates',
+        { than: 'between', limit: 2000, limit_to: 3000 },
+      ],
+      ['sv', 'Vilka landskap har under 5 hundra lediga jobb?', { than: 'under', limit: 500 }],
+      ['en', 'Which regions have over 5k jobseekers?', { than: 'over', limit: 5000 }],
+    ]);
+  });
+});
