@@ -17,7 +17,7 @@ interface Ways {
 
 const WAYS: Readonly<Record<Language, Ways>> = {
   fi: {
-    verb: /^(?:valmistui\p{L}*|valmistumisvuo\p{L}*|suoritti\p{L}*|suoritin|kirjoitti\p{L}*|väitteli\p{L}*)$/u,
+    verb: /^(?:valmistui\p{L}*|valmistumisvuo\p{L}*|vuosikurss\p{L}*|suoritti\p{L}*|suoritin|kirjoitti\p{L}*|väitteli\p{L}*)$/u,
     loose: /^(?:on|ovat|oli|olivat|olen|olet|oot|oon)$/u,
     needs: /^(?:valmistun(?:ut|eet)|suorittan(?:ut|eet))$/u,
     name: /^(?:valmistu(?:n|i)\p{L}*|suoritt(?:an|i)\p{L}*|ylioppila\p{L}*)$/u,
@@ -25,7 +25,7 @@ const WAYS: Readonly<Record<Language, Ways>> = {
       /^(?:on|ovat|oli\p{L}*|olleet|tö\p{L}*|työ\p{L}*|duun\p{L}*|opiskel\p{L}*|ja|mutta|kun|kuinka|mi(?:kä|tä|ten)|mon\p{L}*|paljon\p{L}*|pros\p{L}*|lop\p{L}*|sai\p{L}*|osuu\p{L}*|luku|luvu\p{L}*)$/u,
   },
   sv: {
-    verb: /^(?:utexaminerades|examinerades|dimitterades|disputerade)$/u,
+    verb: /^(?:årskull\p{L}*|utexaminerades|examinerades|dimitterades|disputerade)$/u,
     loose: /^(?:tog|tagit|avlade|avlagt|fick|fått|blev|blivit|gick|gått|av)$/u,
     needs: /^(?:\p{L}*examen|studenten|klara?|färdiga?|utexaminera(?:d|de|t)|ut|skolan|gymnasiet)$/u,
     name: /^(?:utexaminera(?:de|t|des)|examinerade|\p{L}*examen|studenter)$/u,
@@ -33,7 +33,7 @@ const WAYS: Readonly<Record<Language, Ways>> = {
       /^(?:hade|har|var|hur|vad|vilk\p{L}*|jobb\p{L}*|arbet\p{L}*|sysselsat\p{L}*|studera\p{L}*|plugga\p{L}*|och|men|efter|slutet|andel\p{L}*|antal\p{L}*|som|med|för|bland|av)$/u,
   },
   en: {
-    verb: /^(?:graduated|graduating|qualified|finished|completed|finishing|completing)$/u,
+    verb: /^(?:cohort|graduated|graduating|qualified|finished|completed|finishing|completing)$/u,
     loose: /^(?:took|got|earned|gained|received|left|graduates|grads|leavers|class)$/u,
     needs: /^(?:\p{L}*degree|qualification|diploma|school|of)$/u,
     name: /^(?:graduates?|grads?|leavers|graduated)$/u,
@@ -49,12 +49,29 @@ const AFTER_VERB = 5;
 const BEFORE_NAME = 3;
 
 export const isOfGraduation = (tokens: readonly Token[], language: Language): boolean =>
-  tokens.some(
-    ({ word }, n) =>
-      (YEAR.test(word) || isThatYear(tokens, n)) &&
-      (followsVerb(tokens.slice(Math.max(0, n - 1 - AFTER_VERB), n), WAYS[language]) ||
-        precedesName(tokens.slice(n + 1, n + 2 + BEFORE_NAME), WAYS[language])),
+  tokens.some((_, n) => isBound(tokens, n, WAYS[language]));
+
+function isBound(tokens: readonly Token[], n: number, ways: Ways): boolean {
+  if (!YEAR.test(tokens[n]?.word ?? '') && !isThatYear(tokens, n)) return false;
+  return (
+    followsVerb(tokens.slice(Math.max(0, n - 1 - AFTER_VERB), n), ways) ||
+    precedesName(tokens.slice(n + 1, n + 2 + BEFORE_NAME), ways)
   );
+}
+
+/** "Of those who graduated in 2020, who had a job in 2021": a year of graduation, and after it one of what became of them. */
+export function yearsAfter(tokens: readonly Token[], language: Language): readonly [number, number] | null {
+  const ways = WAYS[language];
+  const at = tokens.flatMap(({ word }, n) => (YEAR.test(word) ? [n] : []));
+  const [first = 0, second = 0] = at;
+  const [one, other] = isBound(tokens, first, ways) ? [first, second] : [second, first];
+  if (at.length !== 2 || !isBound(tokens, one, ways) || isBound(tokens, other, ways)) return null;
+  const between = tokens.slice(first + 1, second).map(({ word }) => word);
+  if (!between.some((word) => ways.apart.test(word) && !JOINS.test(word))) return null;
+  const [graduated, after] = [Number(tokens[one]?.word), Number(tokens[other]?.word)];
+  return after > graduated ? [graduated, after] : null;
+}
+const JOINS = /^(?:ja|mutta|kun|och|men|and|but)$/;
 
 /** "In that year", where the year itself stands before. */
 const isThatYear = (tokens: readonly Token[], n: number): boolean =>

@@ -2,11 +2,11 @@
 import type { Json, Language } from '../conversation/activity.js';
 import type { AmountsMeant } from './amount-slots.js';
 import type { Gazetteer, WordGroup } from './gazetteer.js';
-import { isOfGraduation } from './graduation-year.js';
+import { isOfGraduation, yearsAfter } from './graduation-year.js';
 import type { OperationWords } from './operation-words.js';
 import type { Token } from './tokens.js';
 import { covered, type Groups } from './written-words.js';
-import { yearsIn } from './year-slots.js';
+import { type YearsMeant, yearsIn } from './year-slots.js';
 
 type Facts = Readonly<Record<string, Json>>;
 
@@ -40,8 +40,9 @@ export function timeIn(
     past: at('past'),
     numbers,
   };
-  const { known, only_ends: ends, ...found } = yearsIn(timeless, words);
-  const graduated = (isOne(found) || found.years !== undefined) && isOfGraduation(tokens, language);
+  const { known, only_ends: ends, ...found } = afterGraduation(yearsIn(timeless, words), tokens, language);
+  const isMeant = isOne(found) ? yearsAfter(tokens, language) === null : found.years !== undefined;
+  const graduated = isMeant && isOfGraduation(tokens, language);
   // "In two years, in 2026" is no time after graduation.
   const isAfterDegree = graduated || found.from_degree || found.year === undefined;
   const { horizon, ...other } = found;
@@ -66,6 +67,15 @@ export function timeIn(
     single: (told) =>
       'year' in years && !('since' in years) && !('series' in told) ? { series: false } : {},
   };
+}
+
+/** The figure of a year is of those who graduated the year before; of those who did earlier there is none. */
+function afterGraduation(read: YearsMeant, tokens: readonly Token[], language: Language): YearsMeant {
+  const [from, to] = (read.years && yearsAfter(tokens, language)) || [];
+  if (from === undefined || to === undefined) return read;
+  return to - from === 1
+    ? { year: to, known: read.known }
+    : { year: to, horizon: to - from, from_degree: true, known: read.known };
 }
 
 /** One year, and not the beginning of a time. */

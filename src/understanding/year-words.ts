@@ -104,6 +104,9 @@ export function yearsInFigures(tokens: readonly Token[]): readonly Token[] {
 
 function yearAt(tokens: readonly Token[], n: number): readonly [number | null, number] {
   for (let length = Math.min(LONGEST, tokens.length - n); length >= 1; length--) {
+    // "2022's graduates"
+    const owning = /^((?:19|20)\d\d)'s$/.exec(tokens[n]?.word ?? '');
+    if (owning) return [Number(owning[1]), 1];
     const written = tokens
       .slice(n, n + length)
       .map(({ folded }) => folded)

@@ -1,7 +1,7 @@
 /** When a year is said of graduation, and when of what became of those who graduated. */
 import assert from 'node:assert/strict';
 import type { Language } from '../../src/conversation/activity.js';
-import { isOfGraduation } from '../../src/understanding/graduation-year.js';
+import { isOfGraduation, yearsAfter } from '../../src/understanding/graduation-year.js';
 import { tokenise } from '../../src/understanding/tokens.js';
 
 const told = (language: Language, text: string) => isOfGraduation(tokenise(text), language);
@@ -35,5 +35,19 @@ describe('a year beside graduation', () => {
 
   it('is of what is asked where something stands between', () => {
     for (const [language, text] of WORKED) assert.equal(told(language, text), false, text);
+  });
+});
+
+describe('a year of graduation and one after it', () => {
+  it('are told from two years that are set side by side', () => {
+    const yearsOf = (language: Language, text: string) => yearsAfter(tokenise(text), language);
+    assert.deepEqual(yearsOf('fi', 'Mikä osuus 2020 valmistuneista oli töissä vuonna 2021?'), [2020, 2021]);
+    assert.deepEqual(
+      yearsOf('en', 'How many had a job in 2023 of those who graduated in 2022?'),
+      [2022, 2023],
+    );
+    assert.deepEqual(yearsOf('sv', 'Hur många av dem som tog examen 2018 hade jobb 2022?'), [2018, 2022]);
+    assert.equal(yearsOf('fi', 'Vuosina 2020 ja 2021 valmistuneista töissä?'), null);
+    assert.equal(yearsOf('en', 'Compare those who graduated in 2018 with those who graduated in 2022'), null);
   });
 });
