@@ -13,7 +13,7 @@ export function estimated(tables: Tables, query: Query, keys: readonly Key[]): A
   const [first] = all;
   const missing = all.find(({ status }) => status !== 'answered');
   // Which comes first is not told by estimates that are further from the truth than from each other.
-  if (query.inRow) return none(first?.observations ?? [], 'forecast_row');
+  if (query.inRow) return none(first ? newestOf(first) : [], 'forecast_row');
   if (!first || missing || all.length === 1) return missing ?? first ?? none([], 'forecast_short');
   return {
     ...first,
@@ -25,6 +25,10 @@ export function estimated(tables: Tables, query: Query, keys: readonly Key[]): A
     ],
   };
 }
+
+/** What is known, where there is an estimate too. */
+const newestOf = ({ observations, tabled }: Answer): readonly Observation[] =>
+  observations.length > 0 ? observations : tabled.slice(-1);
 
 function ofOne(tables: Tables, query: Query, key: Key): Answer {
   const newest = find(tables, query.measure, key, null);
