@@ -22,6 +22,7 @@ export interface Seen {
   readonly kinds: readonly string[];
   /** No phrase and no concept, in few words no grave one: only letters speak, so they have to be clearer. */
   readonly isUnmarked: boolean;
+  readonly words: number;
 }
 
 /** Of a longer message its parts are looked at one by one (see partsOf), so that nothing is lost. */
@@ -44,6 +45,7 @@ export function createSafetyFeatures(phrases: SafetyPhrases): (text: string) => 
       isUnmarked:
         kinds.length === 0 &&
         !(words.length > FEW ? meant.length > 0 : meant.some((mark) => grave.has(mark))),
+      words: words.length,
     };
   };
 }

@@ -6,7 +6,7 @@
 import { type LinearModel, scoresFor, vectorOf } from './classifier.js';
 import { type Layer, layerScoresFor } from './layer.js';
 import { HARMLESS } from './safety-examples.js';
-import { createSafetyFeatures, type SafetyPhrases } from './safety-features.js';
+import { createSafetyFeatures, type SafetyPhrases, type Seen } from './safety-features.js';
 import { normalise } from './text.js';
 
 export type SafetyWords = SafetyPhrases;
@@ -22,28 +22,40 @@ export interface SafetyModel {
   readonly layer: Layer;
 }
 
-/** Log-odds of both classifiers together from which on they are believed: alone, and where a phrase is heard as well. */
+/** Log-odds of both classifiers together from which on they are believed. */
 export interface Certainty {
   readonly alone: number;
+  /** Where a phrase is heard as well. */
   readonly withPhrase: number;
+  /** Where there is little beside the phrase. */
+  readonly inFewWords: number;
   /** So much more for a sentence of a message: what makes it harmless may stand in the next one. */
   readonly part: number;
   /** So much more where no word is known to be grave (see Seen). */
   readonly unmarked: number;
 }
 
-export const CERTAINTY: Certainty = { alone: 7, withPhrase: 0.5, part: 1, unmarked: 2 };
+export const CERTAINTY: Certainty = { alone: 6, withPhrase: 4, inFewWords: 0, part: 5, unmarked: 3 };
+
+const FEW = 4;
+/** So few words without a grave one among them say nothing of distress. */
+const TOO_FEW = 2;
 
 export function createSafety(words: SafetyWords, model: SafetyModel, sure: Certainty = CERTAINTY): Safety {
   const see = createSafetyFeatures(words);
   const rank = new Map(words.kinds.map(({ kind }, n) => [kind, n]));
   const place = (kind: string) => rank.get(kind) ?? rank.size;
   const gravest = (heard: readonly string[]) => [...heard].sort((a, b) => place(a) - place(b))[0] ?? null;
+  const least = ({ kinds, words, isUnmarked }: Seen): number => {
+    if (isUnmarked) return words > TOO_FEW ? sure.alone + sure.unmarked : Number.POSITIVE_INFINITY;
+    if (kinds.length === 0) return sure.alone;
+    return words > FEW ? sure.withPhrase : sure.inFewWords;
+  };
   const judge = (text: string, more: number): string | null => {
-    const { features, kinds, isUnmarked } = see(text);
+    const seen = see(text);
+    const { features, kinds } = seen;
     const { kind, score } = judged(model, features);
-    const least = kinds.length > 0 ? sure.withPhrase : sure.alone;
-    if (score < least + more + (isUnmarked ? sure.unmarked : 0)) return null;
+    if (score < least(seen) + more) return null;
     // What is said in plain words tells the kind, unless there is danger now or it is told of somebody else.
     return kind === OF_SOMEBODY_ELSE || place(kind) === 0 || kinds.length === 0 ? kind : gravest(kinds);
   };

@@ -135,7 +135,8 @@ describe('Held-out messages', () => {
     assert.equal(runsOf('cv').size, 1);
   });
 
-  it('stay apart from the phrases of content/nlu: take the phrase away again', () => {
+  it('stay apart from the phrases of content/nlu: take the phrase away again', function () {
+    this.timeout(90_000);
     const known = readFileSync(join(FIXTURES, 'understanding', 'near.txt'), 'utf8').split('\n');
     const near = nearestOf(FIXTURES, join(HOME, 'content')).flatMap(({ all }) =>
       all.filter(({ id, index }) => index >= NEAR && !known.includes(id)),

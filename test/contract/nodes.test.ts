@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { Store } from '../../src/store/store.js';
 import { onPostgres } from './embedded-postgres.js';
 import { freshStore } from './fresh-store.js';
-import { commitOf, keep, load, openTestStore, stateOf, turnOf } from './words.js';
+import { barrier, commitOf, keep, load, openTestStore, stateOf, turnOf } from './words.js';
 
 describe('two nodes on one PostgreSQL', () => {
   const at = freshStore(onPostgres);
@@ -74,10 +74,13 @@ describe('two nodes on one PostgreSQL', () => {
       await keep(at.store, here);
       await keep(at.store, there);
       const forget = commitOf({ ...here.state, person: null }, 1, { erase: true });
-      await Promise.allSettled([
-        keep(other, commitOf(there.state, 3), `user of ${person}`),
-        keep(at.store, forget, `user of ${person}`),
+      // Both have read before either writes: a turn that begins after the erasure would find nobody and be of a new person.
+      const read = barrier(2);
+      const [, forgotten] = await Promise.allSettled([
+        keep(other, commitOf(there.state, 3), `user of ${person}`, read),
+        keep(at.store, forget, `user of ${person}`, read),
       ]);
+      if (forgotten.status === 'rejected') throw forgotten.reason;
       assert.deepEqual(await at.store.people.kept(person), {
         turns: 0,
         requests: 0,

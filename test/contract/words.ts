@@ -75,14 +75,29 @@ export function commitOf(before: ConversationState, replies = 1, given: Partial<
   };
 }
 
-/** Writes a commit as a turn would; the channel's person is named after ours unless given. */
+/** Whoever comes waits until `many` have come. */
+export function barrier(many: number): () => Promise<void> {
+  let open = () => {};
+  const all = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  let come = 0;
+  return () => {
+    if (++come === many) open();
+    return all;
+  };
+}
+
+/** Writes a commit as a turn would; the channel's person is named after ours unless given; `read`: waited for once it has loaded. */
 export const keep = (
   store: Store,
   commit: Commit,
   channelPerson = `user of ${commit.state.person}`,
+  read: () => Promise<void> = async () => {},
 ): Promise<void> =>
   store.turns.hold(commit.state.channel, commit.state.channelConversation, async (held) => {
     await held.load();
+    await read();
     await held.commit(commit, channelPerson);
   });
 
