@@ -146,6 +146,7 @@ export const wordsFile = z.strictObject({
   than_year: perLanguage,
   year_before: perLanguage,
   year_after: perLanguage,
+  figure_too: perLanguage,
   since_then: perLanguage,
   of_them: perLanguage,
   request: perLanguage,

@@ -105,8 +105,10 @@ function measureIn(words: QuestionWords): string | null {
   if (ofEmployed && studying) return count ? 'employed_students_of_employed' : 'employed_studying_share';
   const ofStudents = has('measures.student') && !has('measures.graduates') && !has('one_year');
   const working = ofStudents && employed;
+  // "Of those studying for a further qualification"
+  const studyingFor = has('measures.studying_for') && education && employed;
   if (
-    (has('measures.working_students') && !has('measures.graduates')) ||
+    ((has('measures.working_students') || studyingFor) && !has('measures.graduates')) ||
     (working && !has('measures.students'))
   )
     return count ? 'employed_students' : 'employed_students_share';

@@ -18,7 +18,9 @@ export function operationIn(words: OperationWords): Told {
   if ((has('all') || words.whole) && livesThere(words) && isShareOfAll(words)) return { operation: 'share' };
   // "For which years have figures been published" asks for years.
   const ofYears = has('operations.coverage') && has('operations.which_year');
-  if (asksSource(words) && !ofYears) return { operation: 'source', ...aboutIn(words) };
+  // "How reliable is the figure of Malta in 2022, and what is it"
+  const ofFigure = has('figure_too') && words.dated;
+  if (asksSource(words) && !ofYears && !ofFigure) return { operation: 'source', ...aboutIn(words) };
   if (isDefinition(words)) return { operation: 'definition' };
   if (has('operations.forecast') || words.ahead)
     return { operation: 'forecast', ...aheadIn(words), ...rowAhead(words) };

@@ -94,6 +94,9 @@ function regionPatterns(files: GazetteerFiles): { named: Named[]; patterns: Name
   });
 }
 
+/** "Vasatrakten": the town and what lies about it. */
+const AROUND = ['trakten', 'nejden', 'regionen'];
+
 function municipalityPatterns(files: GazetteerFiles): { towns: Named[]; rest: Named[] } {
   const { municipalities, aliases } = files.municipalities;
   const large = new Set(files.municipalities.towns);
@@ -121,6 +124,7 @@ function municipalityPatterns(files: GazetteerFiles): { towns: Named[]; rest: Na
       ...localForms([fi, genitive, partitive, where, to]),
       sv,
       `${sv}s`,
+      ...AROUND.map((around) => `${sv}${around}`),
       ...(aliases[code] ?? []),
     ]);
     if (!wary.has(code)) rest.push(...inhabitants(fi, where, to).map((phrase) => ({ phrase, value })));

@@ -80,8 +80,8 @@ export type HeldOutQuestion = z.infer<typeof question>;
 /** One of the forty questions that the tables were planned by: whoever built the answers has seen it. */
 export const isPlanned = (id: string): boolean => id.includes('note');
 
-/** The first sets, later ones by the same hand, and the last by another. */
-export const QUESTION_SETS = ['questions', 'questions/later', 'questions/last'] as const;
+/** The first sets, and the last by another hand. */
+export const QUESTION_SETS = ['questions', 'questions/last'] as const;
 export type QuestionSet = (typeof QUESTION_SETS)[number];
 
 export const readQuestions = (
