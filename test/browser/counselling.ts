@@ -31,6 +31,8 @@ export async function student(
     ...how,
   });
   await watched.page.locator('#start button[type=submit]').click();
+  // As a person would: once the bot has said hello.
+  await watched.page.locator('#webchat .webchat__bubble').first().waitFor();
   await watched.page.locator(INPUT).waitFor();
   return watched;
 }
