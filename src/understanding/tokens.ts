@@ -12,7 +12,7 @@ export interface Token {
 }
 
 /** Longer utterances are read up to here. */
-const MAX_LENGTH = 4_000;
+const MAX_LENGTH = 2_000;
 /** A word longer than this is no name of anything. */
 const MAX_WORD = 60;
 
