@@ -1,23 +1,5 @@
 /** What has to be told of before a figure is given, and what is so near to it that it has to be answered. */
-import assert from 'node:assert/strict';
-import { fileURLToPath } from 'node:url';
-import type { Language } from '../../src/conversation/activity.js';
-import { createGazetteer } from '../../src/understanding/gazetteer.js';
-import { readGazetteerFiles } from '../../src/understanding/read-gazetteer.js';
-import { createSlots } from '../../src/understanding/slots.js';
-
-const lists = readGazetteerFiles(fileURLToPath(new URL('../../content', import.meta.url)));
-const slots = createSlots(createGazetteer(lists));
-
-type Row = readonly [language: Language, text: string, expected: Record<string, unknown>];
-
-function holds(rows: readonly Row[]): void {
-  for (const [language, text, expected] of rows) {
-    const facts = slots(text, language);
-    for (const [slot, value] of Object.entries(expected))
-      assert.deepEqual(facts[slot], value, `${slot} of “${text}”`);
-  }
-}
+import { holds } from './question-facts.js';
 
 describe('who asks', () => {
   it('is not what is asked about, where the question is another matter', () => {

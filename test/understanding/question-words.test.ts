@@ -1,24 +1,6 @@
 /** Readings of questions about figures that are easily lost: speech, denial, limits in words, times set against each other, whose home a place is. */
 import assert from 'node:assert/strict';
-import { fileURLToPath } from 'node:url';
-import type { Language } from '../../src/conversation/activity.js';
-import { createGazetteer } from '../../src/understanding/gazetteer.js';
-import { readGazetteerFiles } from '../../src/understanding/read-gazetteer.js';
-import { createSlots } from '../../src/understanding/slots.js';
-
-const lists = readGazetteerFiles(fileURLToPath(new URL('../../content', import.meta.url)));
-const slots = createSlots(createGazetteer(lists));
-
-type Row = readonly [language: Language, text: string, expected: Record<string, unknown>];
-
-/** Only the facts that are named: others may be there. */
-function holds(rows: readonly Row[]): void {
-  for (const [language, text, expected] of rows) {
-    const facts = slots(text, language);
-    for (const [slot, value] of Object.entries(expected))
-      assert.deepEqual(facts[slot], value, `${slot} of “${text}”`);
-  }
-}
+import { holds, slots } from './question-facts.js';
 
 describe('words as people speak', () => {
   it('are read as they are written, each in its own language', () => {

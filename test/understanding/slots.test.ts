@@ -1,25 +1,8 @@
 /** Facts of questions about figures: places in all their forms, levels, occupations, years, measures. */
 import assert from 'node:assert/strict';
-import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { LANGUAGES, type Language } from '../../src/conversation/activity.js';
-import { createGazetteer } from '../../src/understanding/gazetteer.js';
-import { readGazetteerFiles } from '../../src/understanding/read-gazetteer.js';
-import { createSlots } from '../../src/understanding/slots.js';
-
-const lists = readGazetteerFiles(fileURLToPath(new URL('../../content', import.meta.url)));
-const slots = createSlots(createGazetteer(lists));
-
-type Row = readonly [language: Language, text: string, expected: Record<string, unknown>];
-
-/** Only the facts that are named: others may be there. */
-function holds(rows: readonly Row[]): void {
-  for (const [language, text, expected] of rows) {
-    const facts = slots(text, language);
-    for (const [slot, value] of Object.entries(expected))
-      assert.deepEqual(facts[slot], value, `${slot} of “${text}”`);
-  }
-}
+import { LANGUAGES } from '../../src/conversation/activity.js';
+import { holds, lists, slots } from './question-facts.js';
 
 describe('places', () => {
   it('are understood in the cases that people use', () => {

@@ -1,23 +1,6 @@
 /** Readings of what there is at all, of how sure an estimate is, and of words that no figure tells of: easily lost. */
 import assert from 'node:assert/strict';
-import { fileURLToPath } from 'node:url';
-import type { Language } from '../../src/conversation/activity.js';
-import { createGazetteer } from '../../src/understanding/gazetteer.js';
-import { readGazetteerFiles } from '../../src/understanding/read-gazetteer.js';
-import { createSlots } from '../../src/understanding/slots.js';
-
-const lists = readGazetteerFiles(fileURLToPath(new URL('../../content', import.meta.url)));
-const slots = createSlots(createGazetteer(lists));
-
-type Row = readonly [language: Language, text: string, expected: Record<string, unknown>];
-
-function holds(rows: readonly Row[]): void {
-  for (const [language, text, expected] of rows) {
-    const facts = slots(text, language);
-    for (const [slot, value] of Object.entries(expected))
-      assert.deepEqual(facts[slot], value, `${slot} of “${text}”`);
-  }
-}
+import { holds, slots } from './question-facts.js';
 
 describe('a question about what there is', () => {
   it('has its year', () => {
