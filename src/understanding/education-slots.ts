@@ -30,16 +30,16 @@ export function withoutAsker(
 export const housesIn = (hits: readonly Hit<EducationMeant>[], tokens: readonly Token[]) =>
   hits.filter(({ value, to }) => value.kind === 'occupation' && isHouse(tokens[to - 1]?.word ?? ''));
 
-/** "Fur preparing machine operators": the word before says which machines, so it is none of the others. */
+/** Many names of occupations begin before this word: "fur preparing machine operators". */
+export const isShared = ({ value, from }: Hit<EducationMeant>, tokens: readonly Token[]): boolean =>
+  value.kind === 'occupation' && SHARED.test(tokens[from]?.word ?? '') && from > 0;
+const SHARED = /^machine$/;
+
+/** The word before says which machines, so it is none of the others. */
 export const isOneKind =
   (tokens: readonly Token[], isKnown: (n: number) => boolean) =>
-  ({ value, from }: Hit<EducationMeant>): boolean =>
-    value.kind === 'occupation' &&
-    SHARED.test(tokens[from]?.word ?? '') &&
-    from > 0 &&
-    (!isKnown(from - 1) || MAKING.test(tokens[from - 1]?.word ?? ''));
-/** Many names begin before this word. */
-const SHARED = /^machine$/;
+  (hit: Hit<EducationMeant>): boolean =>
+    isShared(hit, tokens) && (!isKnown(hit.from - 1) || MAKING.test(tokens[hit.from - 1]?.word ?? ''));
 const MAKING = /(?<!^(?:hir|seek|employ|want|work))ing$/;
 
 /** "Open jobs for teachers" and "how many teachers", but not "my teacher says" or "I'm a teacher and wonder". */

@@ -3,7 +3,14 @@ import type { Json, Language } from '../conversation/activity.js';
 import { isAhead } from './ahead.js';
 import { type AmountsMeant, amountsIn } from './amount-slots.js';
 import { isDenied } from './denied.js';
-import { educationFacts, factsOfEducation, housesIn, isOneKind, withoutAsker } from './education-slots.js';
+import {
+  educationFacts,
+  factsOfEducation,
+  housesIn,
+  isOneKind,
+  isShared,
+  withoutAsker,
+} from './education-slots.js';
 import type { EducationMeant, Gazetteer, WordGroup } from './gazetteer.js';
 import type { Hit } from './gazetteer-match.js';
 import { withoutMatriculated } from './matriculated.js';
@@ -39,11 +46,14 @@ export function foundIn(tokens: readonly Token[], language: Language, gazetteer:
   const { numbers, ordinals } = gazetteer;
   const written = groupsIn(tokens, language, gazetteer);
   const asked = withoutAsker(gazetteer.education(tokens, language), tokens, language, gazetteer);
-  const explained = new Set([
-    ...[...written.values()].flatMap((where) => [...where]),
-    ...covered(gazetteer.places(tokens, language)),
-    ...covered(gazetteer.ordinary(tokens, language)),
-  ]);
+  // Looked for here only where a name has many beginnings: places and ordinary words are looked for in each reading anyway.
+  const explained = asked.some((hit) => isShared(hit, tokens))
+    ? new Set([
+        ...[...written.values()].flatMap((where) => [...where]),
+        ...covered(gazetteer.places(tokens, language)),
+        ...covered(gazetteer.ordinary(tokens, language)),
+      ])
+    : NONE;
   const isOneOfMany = isOneKind(tokens, (n) => explained.has(n) || /^\d/.test(tokens[n]?.word ?? ''));
   const named = asked.filter((hit) => !isOneOfMany(hit));
   const houses = housesIn(named, tokens);
