@@ -123,6 +123,7 @@ export const wordsFile = z.strictObject({
   figures: perLanguage,
   per: perLanguage,
   half: perLanguage,
+  told_percent: perLanguage,
   average: perLanguage,
   times: perLanguage,
   more: perLanguage,

@@ -1,6 +1,7 @@
 /** Which figure a question is after, from the groups of words it contains. Pure rules, in order. */
 import { isWhereDrawn } from './definition-slots.js';
 import type { WordGroup } from './gazetteer.js';
+import { isInPeople } from './in-people.js';
 
 export interface QuestionWords {
   readonly has: (group: WordGroup) => boolean;
@@ -86,7 +87,7 @@ function isRace({ has, at, occupation }: QuestionWords): boolean {
 function measureIn(words: QuestionWords): string | null {
   const { has, education, occupation, region, places, occupations, whole } = words;
   const ofPart = isOnlyShare(words);
-  const count = has('persons') || (has('count') && !has('share'));
+  const count = isInPeople(words);
   const employed = has('measures.employed');
   const seeking = has('measures.applicants') || has('measures.jobseekers') || has('measures.unemployed');
   const perPlace =
@@ -98,7 +99,10 @@ function measureIn(words: QuestionWords): string | null {
   // "Neither in work nor studying nor unemployed"
   if (has('measures.other')) return count ? 'others' : 'other_share';
   const ofForce = has('share') || has('rates') || has('measures.labour_force');
-  if (has('measures.jobseekers')) return ofForce && !occupation ? 'jobseeker_share' : 'jobseekers';
+  // "Unemployment, that is the number of jobseekers"
+  const isNumber = has('count') && !has('share') && !has('measures.labour_force');
+  if (has('measures.jobseekers'))
+    return ofForce && !occupation && !isNumber ? 'jobseeker_share' : 'jobseekers';
   // "How many of those in work also studied"
   const studying = has('measures.students') || has('measures.student') || has('measures.working_students');
   const ofEmployed = has('of_employed') || (employed && has('as_well'));
@@ -132,7 +136,7 @@ function measureIn(words: QuestionWords): string | null {
   if (education && has('took') && (has('how_many') || has('count')) && !isOnlyShare(words))
     return 'graduates';
   // "Convert the share in Lapland into people"
-  if (has('persons') && has('share') && !has('measures.graduates')) return 'employed';
+  if (count && has('share') && !has('measures.graduates')) return 'employed';
   const most = has('operations.highest') || has('operations.lowest');
   const partOf = has('share') && (education || (region && (livesThere(words) || has('all') || whole)));
   // "More chance" is more of no people.

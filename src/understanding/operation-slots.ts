@@ -88,7 +88,8 @@ function ofRegionAndCountry(words: OperationWords): 'difference' | 'both' | null
   const { has } = words;
   const [measure = null] = measuresIn(words);
   if (measure !== null && !measure.startsWith('employed')) return null;
-  const against = ['operations.compare', 'operations.subtract', 'differs', 'more', 'times'];
+  const beyond = ['operations.over_word', 'operations.under_word'];
+  const against = ['operations.compare', 'operations.subtract', 'differs', 'more', 'times', ...beyond];
   return against.some(has) || ORDERS.some((order) => has(`operations.${order}`)) ? 'difference' : 'both';
 }
 

@@ -2,6 +2,7 @@
 import type { Json } from '../conversation/activity.js';
 import { isAgainstYearBefore } from './compared-times.js';
 import type { WordGroup } from './gazetteer.js';
+import { isInPeople } from './in-people.js';
 import { measuresIn } from './measure-slots.js';
 import { operationIn } from './operation-slots.js';
 import type { OperationWords } from './operation-words.js';
@@ -60,7 +61,7 @@ export function leaningFacts(words: OperationWords, facts: Readonly<Told>): Told
     ...(has('since_then') ? { since_then: true } : {}),
     ...(has('measures.graduates') && measure === undefined ? { of_graduates: true } : {}),
     ...(has('per') && measure === 'vacancies' ? { per_vacancy: true } : {}),
-    ...(has('persons') || (has('count') && !has('share')) ? { persons: true } : {}),
+    ...(isInPeople(words) ? { persons: true } : {}),
     ...(has('size') ? { size: true } : {}),
     ...(has('operations.certain') ? { certain: true } : {}),
     ...(loosely ? { loosely_unemployed: true } : {}),

@@ -52,7 +52,9 @@ export function createSpelling(
   const meant = (said: string, language: Language): string | null => {
     if (said.length < shortest - 1 || /\d/.test(said) || never(said)) return null;
     const own = (byLetter.get(said[0] ?? '') ?? []).filter(
-      ({ languages }) => languages.has(language) || languages.has(null),
+      ({ languages, folded, isStem }) =>
+        (languages.has(language) || languages.has(null)) &&
+        !(language === 'fi' && !isStem && isOtherForm(folded, said)),
     );
     const once = best(
       own.filter((word) => isMeant(word, said)),
@@ -89,6 +91,19 @@ function best(fitting: readonly Word[], said: string): string | null {
   );
   return longest?.text ?? null;
 }
+
+/**
+ * "Opiskelen" is no "opiskelun" misspelt: two forms of one Finnish word differ in how they end. What is left out at the end, or said
+ * with one long vowel, is spoken.
+ */
+function isOtherForm(word: string, said: string): boolean {
+  if (said.length < word.length || /(.)\1$|[aeiouyäö]s$/.test(said)) return false;
+  let same = 0;
+  while (same < word.length && word[same] === said[same]) same++;
+  return same >= LEAST_STEM && word.length - same <= LONGEST_ENDING && squeezed(word) !== squeezed(said);
+}
+const LEAST_STEM = 5;
+const LONGEST_ENDING = 3;
 
 const squeezed = (word: string): string => word.replace(/(.)\1+/g, '$1');
 

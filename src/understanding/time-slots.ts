@@ -31,7 +31,9 @@ export function timeIn(
   const at = (group: WordGroup) => groups.get(group) ?? NONE;
   const isChange = groups.has('series') || groups.has('operations.change');
   const timeless = tokens.map((token, n) => (amounts.known.includes(n) ? NOTHING : token));
-  const since = isChange ? new Set([...at('since'), ...at('from')]) : at('since');
+  // "Entä sitten vuoden 2019 luku?" goes on, and begins no time.
+  const begins = [...at('since')].filter((n) => !FOLLOWS.test(tokens[n - 2]?.word ?? ''));
+  const since = new Set(isChange ? [...begins, ...at('from')] : begins);
   const words = {
     since,
     onwards: at('onwards'),
@@ -80,5 +82,7 @@ function afterGraduation(read: YearsMeant, tokens: readonly Token[], language: L
 
 /** One year, and not the beginning of a time. */
 const isOne = (years: object): boolean => 'year' in years && !('since' in years);
+
+const FOLLOWS = /^(?:entä|entäs|mites|miten|no|ja)$/;
 
 const NOTHING: Token = { word: '', folded: '', capital: false };

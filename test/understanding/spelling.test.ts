@@ -33,6 +33,16 @@ describe('a misspelt word of a question', () => {
     assert.equal(read('vamtaa spainn'), 'vamtaa spain');
   });
 
+  it('is no other form of the same word in Finnish, but may be said shorter', () => {
+    const finnish = createSpelling([
+      ['viimeisenä', 'fi'],
+      ['opiskelun', 'fi'],
+    ]);
+    const text = 'opiskelen opiskelus opiskelu';
+    const said = finnish.corrected(tokenise(text), new Set(), 'fi').map(({ word }) => word);
+    assert.deepEqual(said, ['opiskelen', 'opiskelun', 'opiskelun']);
+  });
+
   const slots = createSlots(readGazetteer(join(HOME, 'content')));
 
   it('is read although another word that begins so is known', () => {
