@@ -1,5 +1,5 @@
 /** What a table does not tell outright but what follows from it: people behind a rounded share, and work by occupation. */
-import { EVERYONE, type Key, type Observation, WHOLE_COUNTRY } from './catalogue.js';
+import { ALL_LEVELS, EVERYONE, type Key, type Observation, WHOLE_COUNTRY } from './catalogue.js';
 import { find, type Tables } from './find.js';
 import { DEFAULT_MEASURE } from './measures.js';
 import { type Answer, NOTHING } from './outcome.js';
@@ -24,7 +24,9 @@ export function outlook(tables: Tables, query: Query, aside: Aside): Answer {
   if (observations.length > 0 && isLate && !isOther)
     return { ...found, shape: 'occupation', ...late(tables, year) };
   const isOfRegion = query.places.some((place) => place !== WHOLE_COUNTRY);
-  if (observations.length > 0 && !isOther && !isOfRegion)
+  // "Doctors of philosophy who drive a taxi": of both nobody tells.
+  const ofOtherLevel = query.levels.some((one) => one !== ALL_LEVELS && one !== aside.occupationLevel);
+  if (observations.length > 0 && !isOther && !isOfRegion && !ofOtherLevel)
     return { ...found, shape: 'occupation', status: 'answered' };
   const shape = isOther ? 'value' : 'occupation';
   return { ...found, shape, status: 'refused', refusal: 'not_covered', reason: 'combination' };

@@ -44,6 +44,8 @@ const LISTED =
   /^(?:maakun|landskap|region|provinc|count(?:y|ies)|areas|ammat|yrke|occupation|tutkin|exam(?:en|ina)|qualif|countr|länder)/;
 /** Which ones: a number after it says how many. */
 const WHICH = /^(?:mitkä|vilka|which)$/;
+/** "Give me three": what of was said before. */
+const GIVE = /^(?:me|name|list|show|nimeä|mainitse|luettele|anna|kerro|nämn|lista|mig|ge)$/;
 const MOST_TOP = 20;
 
 export function amountsIn(tokens: readonly Token[], words: AmountWords): AmountsMeant {
@@ -156,7 +158,9 @@ function topIn(tokens: readonly Token[], { at, numbers }: AmountWords): AmountsM
     ranked.length === 0
       ? []
       : tokens.flatMap(({ word }, n) => (LISTED.test(word) ? [n - 1] : WHICH.test(word) ? [n + 1] : []));
-  for (const near of [...ranked.flatMap((n) => [n, n - 1, n + 1, n - 2]), ...counted]) {
+  const last = tokens.length - 1;
+  const given = GIVE.test(tokens[last - 1]?.word ?? '') ? [last] : [];
+  for (const near of [...ranked.flatMap((n) => [n, n - 1, n + 1, n - 2]), ...counted, ...given]) {
     const word = tokens[near]?.word ?? '';
     const top = numbers.get(word) ?? (/^\d{1,2}$/.test(word) ? Number(word) : 0);
     const isTime = TIME.test(tokens[near + 1]?.word ?? '');

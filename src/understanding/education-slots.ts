@@ -76,7 +76,8 @@ export function educationFacts(
     facts.occupation = occupation.code;
     const codes = [...new Set(occupations.map(({ code }) => code))];
     if (codes.length > 1) facts.occupations = codes.slice(0, MOST);
-    if (!levels[0] && occupation.level) facts.occupation_level = occupation.level;
+    const isOwn = occupation.level !== null && (!levels[0] || levels.includes(occupation.level));
+    if (isOwn) facts.occupation_level = occupation.level;
   } else if (qualification && !levels[0]) {
     facts.level = qualification.level;
     facts.asked_qualification = { ...qualification.name };

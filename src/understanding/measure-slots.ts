@@ -143,7 +143,9 @@ function measureIn(words: QuestionWords): string | null {
   const more = has('more') && !has('chance');
   // "How many points" are of a share.
   if (has('points') && !has('count') && has('measures.graduates')) return 'employed_share';
-  const counted = ['how_many', 'count', 'persons'].some(has) || more || most || partOf;
+  // "Out of every hundred who finished, how many ...": a part of them.
+  const isPart = ofPart && !has('count') && !has('persons') && !has('both');
+  const counted = (has('how_many') && !isPart) || has('count') || has('persons') || more || most || partOf;
   // "Where are the chances best for graduates" counts nobody.
   const isChance = has('chance') && !has('count') && !has('how_many');
   return has('measures.graduates') && counted && !isChance ? 'graduates' : null;

@@ -39,6 +39,7 @@ const MONTHLY: readonly WordGroup[] = ['jobseekers', 'vacancies', 'unemployed', 
 const TOLD: readonly WordGroup[] = [
   'operations.coverage',
   'as_one',
+  'told_percent',
   'measures.employed',
   'measures.students',
   'count',
