@@ -124,6 +124,7 @@ export const wordsFile = z.strictObject({
   per: perLanguage,
   half: perLanguage,
   told_percent: perLanguage,
+  height: perLanguage,
   average: perLanguage,
   times: perLanguage,
   more: perLanguage,

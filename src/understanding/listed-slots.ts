@@ -67,7 +67,9 @@ function byIn({ has, foreign, occupation, region, places, amounts }: OperationWo
   by?: string;
   eurostat?: boolean;
 } {
-  if (has('operations.levels')) return { by: 'level' };
+  // "At what level is Lapland": how high it is.
+  const isHeight = has('height') && region && !ORDERS.some((order) => has(`operations.${order}`));
+  if (has('operations.levels') && !isHeight) return { by: 'level' };
   if (has('operations.occupations') && !has('together') && !occupation) return { by: 'occupation' };
   if (has('operations.countries')) return { by: 'place', eurostat: true };
   // "Was Lapland ever below 65 percent"

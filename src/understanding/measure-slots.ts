@@ -32,7 +32,7 @@ export function measuresIn(words: QuestionWords): readonly string[] {
   const { has } = words;
   const first = measureIn(words);
   // Of other countries there is one figure.
-  const one = first === 'graduates' && (words.foreign || has('eurostat')) ? null : first;
+  const one = first === 'graduates' && (words.foreign || EUROPEAN.some(has)) ? null : first;
   // "Both the share in work and the number of graduates"
   const counted = has('measures.graduates') && has('count') && has('share');
   if ((one === 'employed_share' || one === 'employed') && counted && has('both'))
@@ -55,6 +55,7 @@ export function measuresIn(words: QuestionWords): readonly string[] {
   return one === null ? [] : [one];
 }
 
+const EUROPEAN: readonly WordGroup[] = ['eurostat', 'operations.countries'];
 const STUDYING: readonly WordGroup[] = ['measures.students', 'measures.student', 'measures.working_students'];
 
 /** "Of those who live in Lapland", but not "we live in Lapland". */

@@ -57,7 +57,8 @@ function rowAhead(words: OperationWords): Told {
 /** "What share of the graduates live in Uusimaa": one of them against all. */
 function isShareOfAll(words: OperationWords): boolean {
   const { has, region, education, occupation, whole, foreign, time } = words;
-  if (foreign || time || has('eurostat') || has('series') || has('points')) return false;
+  const ofCountries = foreign || has('eurostat') || has('operations.countries');
+  if (ofCountries || time || has('series') || has('points')) return false;
   if (!has('share') || !(region || education || occupation)) return false;
   if (occupation && !isOnlyShare(words)) return false;
   const done = ['measures.employed', 'measures.unemployed', 'measures.students', 'measures.working_students'];

@@ -40,6 +40,9 @@ const WORKING = /^(?:work(?:s|ed|ing)?|employed|jobba(?:r|de|t)?|arbeta(?:r|de|t
 /** After these, forms that end so are verbs: "har skaffat jobb". */
 const HAVING = /^(?:har|hade|ha|have|has|had)$/;
 const DONE = /(?:t|ed)$/;
+const AT_WORK = /^(?:töissä|töihin|työssä|työhön|hommissa|hommiin|duunissa|duuniin|työskentel\p{L}*)$/u;
+const PREPOSITION = /^(?:at|in|on|for|a|an|the|på|i|vid|hos|en|ett)$/;
+const PLACED = /(?:ll[aä]|ss[aä]|n[aä]|lle|(?:aa|ää|oo|uu|ii|ee|yy|öö)n)$/;
 /** What kind of job it is: "a job that suits them", "ett jobb där de trivs". */
 const JOB = /^(?:jobb(?:et)?|arbeten?|anställning|job|jobs|work|työ|työn|työtä|työpaikan?|duunin?)$/;
 const WHICH = /^(?:som|där|vilket|that|which|where|joka|jota|josta|jossa|jonka|missä|mistä)$/;
@@ -108,7 +111,7 @@ function isTelling(tokens: readonly Token[], n: number, reading: Reading): boole
   if (!capital && (named.has(n - 1) || (named.has(n + 1) && GENITIVE.test(word)))) return false;
   if ((capital && n > 0) || alike?.has(n)) return true;
   const [before, after] = [tokens[n - 1]?.word ?? '', tokens[n + 1]?.word ?? ''];
-  if (WORKING.test(before)) return true;
+  if (WORKING.test(before) || isWhere(tokens, n)) return true;
   // "Hairdressers who change trades": said of them.
   if (WHO.test(before) && (named.has(n - 2) || measures.has(n - 2))) return true;
   if (isOfWhom(tokens, n, reading)) return true;
@@ -127,6 +130,15 @@ function isOfWhom(tokens: readonly Token[], n: number, { counted, known }: Readi
   if (counted.has(n - 1) && !MANY.test(before)) return true;
   if (OF.test(tokens[n - 2]?.word ?? '') && !known.has(n - 1)) return true;
   return n === tokens.length - 1 && BEING.test(before);
+}
+
+/** "Töissä kaupan kassalla", "work at a till": where or as what. */
+function isWhere(tokens: readonly Token[], n: number): boolean {
+  const at = (one: number) => tokens[one]?.word ?? '';
+  if (PLACED.test(at(n)) && [n - 1, n - 2].some((before) => AT_WORK.test(at(before)))) return true;
+  let before = n - 1;
+  while (PREPOSITION.test(at(before))) before--;
+  return before < n - 1 && WORKING.test(at(before));
 }
 
 const isOfJob = (tokens: readonly Token[], n: number): boolean =>

@@ -40,6 +40,7 @@ const TOLD: readonly WordGroup[] = [
   'operations.coverage',
   'as_one',
   'told_percent',
+  'measures.vacancies',
   'measures.employed',
   'measures.students',
   'count',
@@ -76,7 +77,7 @@ export function unclearIn(words: QuestionWords): string | null {
   if (has('measures.student')) return has('measures.employed') ? null : 'students';
   // "What is the number for 2020", but "the regional figures"
   const isBare = has('figures') && !region && !foreign && [...at('topic')].every((n) => at('figures').has(n));
-  const number = has('how_many') || isBare;
+  const number = has('how_many') || has('count') || isBare;
   if (region || dated) return number && !has('share') && !has('differs') ? 'any' : null;
   return ['how_many', 'figures', 'share', 'operations.over_or_under'].some(has) ? 'any' : null;
 }
