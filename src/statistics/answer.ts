@@ -3,7 +3,7 @@
  * same query over the same tables is always the same answer. No words here; tell.ts chooses those.
  */
 import { caveatsOf } from './caveats.js';
-import type { Caveat, Tables } from './find.js';
+import { type Caveat, findSeries, type Tables } from './find.js';
 import { ofGraduated } from './graduated.js';
 import { EUROPEAN_MEASURE, EUROPEAN_YEARS } from './measures.js';
 import { operate } from './operate.js';
@@ -29,7 +29,8 @@ export function answerTo(tables: Tables, asked: Asked): Answer {
     return answerTo(tables, asked.plainly);
   if (asked.kind === 'measure')
     return { ...NOTHING, status: 'clarify', reason: 'measure', between: OFFERED[asked.among] };
-  const { query, aside } = asked;
+  const { aside } = asked;
+  const query = dated(tables, asked.query);
   if (aside.injection) return refused('injection');
   if (aside.fewPeople) return refused('suppressed');
   const { surveys = [] } = tables;
@@ -44,6 +45,23 @@ export function answerTo(tables: Tables, asked: Asked): Answer {
   const near: Query = (aside.untold && listed) || ahead ? { ...query, operation: 'value' } : query;
   const told = ofGraduated(near, (asking) => withCaveats(tables, asking, operate(tables, asking, aside)));
   return withAside({ ...told, query: near, aside }, query, aside);
+}
+
+/** "The oldest year of the table" is the first that has a figure of what is asked about. */
+function dated(tables: Tables, query: Query): Query {
+  const { earliest, measure, places, levels, occupation } = query;
+  const [place, level] = [places[0], levels[0]];
+  if (!earliest || query.year !== undefined || place === undefined || level === undefined) return query;
+  const year =
+    findSeries(tables, measure, { place, level, occupation })?.years[0] ?? oldestOf(tables, measure);
+  return year === undefined ? query : { ...query, year };
+}
+
+/** Of a table that has no figure of the whole country. */
+function oldestOf({ catalogue }: Tables, measure: string): number | undefined {
+  const [dataset] = catalogue.of(measure).map((series) => series.dataset);
+  const years = dataset?.facts.roles.year;
+  return dataset && years ? Math.min(...dataset.codes(years).map(Number)) : undefined;
 }
 
 /** Of a year that is in no table nothing can be told, whatever figure is meant. */

@@ -58,6 +58,7 @@ export const facts = z.object({
   occupation_level: perhaps(code),
   year: perhaps(year),
   graduated: perhaps(z.boolean()),
+  earliest: perhaps(z.boolean()),
   in_row: perhaps(z.boolean()),
   years: perhaps(z.tuple([year, year])),
   only_ends: perhaps(z.boolean()),

@@ -28,6 +28,8 @@ export const query = z.strictObject({
   occupations: z.array(code).min(2).max(6).optional(),
   /** Without a year: the newest figure. */
   year: year.optional(),
+  /** The first year that there is a figure of. */
+  earliest: z.literal(true).optional(),
   /** The year was said of graduation: "who graduated in 2022". */
   graduated: z.literal(true).optional(),
   from: year.optional(),
@@ -125,6 +127,7 @@ function queryBy(known: Facts): Extract<Asked, { kind: 'query' }> {
       ...(known.occupations && known.occupations.length > 1 ? { occupations: known.occupations } : {}),
       ...yearsOf(known),
       ...(known.graduated ? { graduated: true as const } : {}),
+      ...(known.earliest && known.year === undefined ? { earliest: true as const } : {}),
       ...(known.in_row ? { inRow: true as const } : {}),
       ...orderOf(known),
     },

@@ -133,6 +133,7 @@ export const wordsFile = z.strictObject({
   all: perLanguage,
   several: perLanguage,
   newest: perLanguage,
+  table_year: z.record(z.string(), perLanguage),
   only: perLanguage,
   previous: perLanguage,
   now: perLanguage,

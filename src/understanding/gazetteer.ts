@@ -138,6 +138,7 @@ function wordMatchers(files: GazetteerFiles): Gazetteer['words'] {
     operations,
     listed,
     defining,
+    table_year,
     untold,
     only_own: _own,
     numbers: _numbers,
@@ -147,7 +148,14 @@ function wordMatchers(files: GazetteerFiles): Gazetteer['words'] {
     ...single
   } = files.words;
   const groups = new Map<string, Readonly<Record<Language, readonly string[]>>>(Object.entries(single));
-  for (const [family, members] of Object.entries({ measures, operations, listed, defining, untold })) {
+  for (const [family, members] of Object.entries({
+    measures,
+    operations,
+    listed,
+    defining,
+    table_year,
+    untold,
+  })) {
     for (const [name, phrases] of Object.entries(members)) groups.set(`${family}.${name}`, phrases);
   }
   return createMatchers(

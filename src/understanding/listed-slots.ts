@@ -100,7 +100,7 @@ function orderIn({ has, at, amounts }: OperationWords): string | null {
   // In "highest 2019" the number is a year, and no limit.
   const limits = amounts.than ? [...at('operations.at_least'), ...at('operations.at_most')] : [];
   // "The first and the last year of the table" is its end, not that of a rank.
-  const others = [...at('newest'), ...at('operations.coverage'), ...limits];
+  const others = [...at('newest'), ...at('operations.coverage'), ...at('table_year.any'), ...limits];
   const found = ORDERS.find((order) => [...at(`operations.${order}`)].some((n) => !others.includes(n)));
   return found ?? (has('operations.first') || amounts.nth !== undefined ? 'best' : null);
 }

@@ -5,6 +5,7 @@ import { isDefinition, isWhereDrawn } from './definition-slots.js';
 import { ORDERS, sideBySideIn } from './listed-slots.js';
 import { asksSource, isOfAllSeeking, isOnlyShare, livesThere, measuresIn } from './measure-slots.js';
 import type { OperationWords } from './operation-words.js';
+import { yearOfTable } from './table-year.js';
 
 type Told = Record<string, Json>;
 
@@ -30,7 +31,9 @@ export function operationIn(words: OperationWords): Told {
   if (has('per') && words.occupations > 1 && !has('measures.vacancies')) return { operation: 'times' };
   const sideBySide = sideBySideIn(words);
   const isListed = sideBySide?.operation === 'list';
-  if (sideBySide && !(isListed && has('operations.coverage'))) return sideBySide;
+  const ofTable = yearOfTable(words);
+  if (sideBySide && !(isListed && has('operations.coverage'))) return { ...ofTable, ...sideBySide };
+  if (ofTable) return ofTable;
   if (has('operations.coverage') && !(words.dated && (words.region || words.occupation)))
     return { operation: 'coverage' };
   return isChange(words) ? { operation: 'change' } : {};

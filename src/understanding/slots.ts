@@ -11,6 +11,7 @@ import { type Found, foundIn } from './found-words.js';
 import type { Gazetteer } from './gazetteer.js';
 import { isSideBySide } from './operation-slots.js';
 import type { OperationWords } from './operation-words.js';
+import { otherCompoundsIn } from './other-compounds.js';
 import { questionIn } from './question-part.js';
 import { leaningFacts, questionFacts } from './question-slots.js';
 import { correctedPart, withoutOpposite } from './sentences.js';
@@ -80,9 +81,11 @@ function readingFrom(
   asked: Facts,
 ): Reading {
   const named = covered(education);
+  const compounds = otherCompoundsIn(tokens, language, named);
+  const without = (those: ReadonlySet<number>) => new Set([...those].filter((n) => !compounds.includes(n)));
   const reading = {
-    known,
-    ordinary: covered(gazetteer.ordinary(tokens, language)),
+    known: without(known),
+    ordinary: without(covered(gazetteer.ordinary(tokens, language))),
     named,
     ofWork: isOfWork(words),
     workers: workersIn(tokens, at, named, isOfJobs(words)),
@@ -94,7 +97,7 @@ function readingFrom(
   const open = unexplained(tokens, reading);
   return {
     ...reading,
-    alike: new Set([...covered(houses), ...alikeIn(tokens, open, language, gazetteer)]),
+    alike: new Set([...compounds, ...covered(houses), ...alikeIn(tokens, open, language, gazetteer)]),
   };
 }
 

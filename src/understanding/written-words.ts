@@ -4,6 +4,7 @@ import { fractionsInPercent } from './fractions.js';
 import type { Gazetteer, WordGroup } from './gazetteer.js';
 import type { Hit } from './gazetteer-match.js';
 import { magnitudesInFigures } from './magnitudes.js';
+import { otherCompoundsIn } from './other-compounds.js';
 import { range } from './place-slots.js';
 import { type Token, tokenise } from './tokens.js';
 import { yearsInFigures } from './year-words.js';
@@ -97,6 +98,7 @@ function knownIn(
     ...covered(gazetteer.places(tokens, language)),
     ...covered(gazetteer.education(tokens, language)),
     ...covered((last ? ordinary : surelyOrdinary)(tokens, language)),
+    ...otherCompoundsIn(tokens, language),
     // Whatever begins with "yrke" is about occupations, and may still be misspelt.
     ...[...groupsIn(tokens, language, gazetteer)].flatMap(([group, at]) =>
       group === 'topic' ? [] : [...at],
