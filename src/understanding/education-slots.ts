@@ -18,11 +18,12 @@ export function withoutAsker(
 ): readonly Hit<EducationMeant>[] {
   const occupations = hits.filter(({ value }) => value.kind === 'occupation');
   const places = gazetteer.places(tokens, language).some(({ value }) => value.kind === 'region');
-  if (occupations.length < 2 && !places) return hits;
+  const isAlone = occupations.length < 2 && !places;
   const asks = gazetteer.words.find(([group]) => group === 'who_asks')?.[1](tokens, language) ?? [];
   const isAsker = ({ value, from, to }: Hit<EducationMeant>) =>
     value.kind === 'occupation' &&
-    (asks.some((each) => each.to === from || each.to === from - 1) || ASKS.test(tokens[to]?.word ?? ''));
+    ((!isAlone && asks.some((each) => each.to === from || each.to === from - 1)) ||
+      ASKS.test(tokens[to]?.word ?? ''));
   return hits.filter((each) => !isAsker(each));
 }
 

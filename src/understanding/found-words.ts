@@ -42,6 +42,17 @@ const DENIABLE = ['employed', 'students', 'graduates', 'unemployed', 'jobseekers
 
 const NONE: ReadonlySet<number> = new Set();
 
+/** "I work as a counsellor and wonder": not whose work a figure is of. */
+function withoutOwnWork(groups: Groups): Groups {
+  const [work, own] = [groups.get('measures.employed'), groups.get('who_asks')];
+  if (work === undefined || own === undefined || ![...work].some((n) => own.has(n))) return groups;
+  const others = [...work].filter((n) => !own.has(n));
+  const left = new Map(groups);
+  if (others.length > 0) left.set('measures.employed', new Set(others));
+  else left.delete('measures.employed');
+  return left;
+}
+
 export function foundIn(tokens: readonly Token[], language: Language, gazetteer: Gazetteer): Found {
   const { numbers, ordinals } = gazetteer;
   const written = groupsIn(tokens, language, gazetteer);
@@ -58,7 +69,7 @@ export function foundIn(tokens: readonly Token[], language: Language, gazetteer:
   const named = asked.filter((hit) => !isOneOfMany(hit));
   const houses = housesIn(named, tokens);
   const education = named.filter((hit) => !houses.includes(hit));
-  const groups = withoutMatriculated(written, education, tokens);
+  const groups = withoutOwnWork(withoutMatriculated(written, education, tokens));
   const at = (group: WordGroup) => groups.get(group) ?? NONE;
   const meant = [...groups].filter(([group]) => !group.startsWith(DEFINING));
   const taken = new Set([...covered(education), ...meant.flatMap(([, where]) => [...where])]);

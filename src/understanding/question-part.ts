@@ -1,5 +1,6 @@
 /** The question in a message that also tells who asks, and why: "I moved here from Portugal. In which region ...?" Pure. */
 import type { Json } from '../conversation/activity.js';
+import { withoutAsides } from './asides.js';
 import type { WordGroup } from './gazetteer.js';
 import { isOtherMatter } from './other-matters.js';
 import { sentencesOf } from './sentences.js';
@@ -32,11 +33,12 @@ export function questionIn(
   read: (text: string) => Facts,
   groupsOf: (text: string) => readonly WordGroup[],
 ): Facts {
-  const parts = sentencesOf(text);
+  const whole = sentencesOf(text);
+  const parts = whole.length > MOST_SENTENCES ? whole : withoutAsides(whole, read);
   if (parts.length > MOST_SENTENCES) return read(text);
   const part =
     lastQuestion(parts, read) ?? (isOtherMatter(parts, read, groupsOf) ? {} : read(parts.join(' ')));
-  return parts.length > 1 && read(text).injection === true ? { ...part, injection: true } : part;
+  return whole.length > 1 && read(text).injection === true ? { ...part, injection: true } : part;
 }
 
 /** The last part that stands alone; null where there is none. */

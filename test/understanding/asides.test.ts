@@ -1,0 +1,47 @@
+/** What is told around a question changes nothing; what says whom it is of is never left aside. */
+import assert from 'node:assert/strict';
+import { holds, slots } from './question-facts.js';
+
+describe('what is told around a question', () => {
+  it('is left aside after it', () => {
+    holds([
+      [
+        'fi',
+        'Missä maakunnissa päästiin yli 74 prosentin 2021? Opo kysyi tätä eilen.',
+        { by: 'place', limit: 74 },
+      ],
+      [
+        'sv',
+        'Andelen arbetslösa med yrkeshögskoleexamen 2020? Min studiehandledare frågade i går.',
+        { year: 2020, measure: 'unemployed_share' },
+      ],
+      [
+        'en',
+        'Share in work in Lapland in 2019? My counsellor asked me yesterday.',
+        { place: 'MK19', year: 2019 },
+      ],
+    ]);
+    const facts = slots('Paljonko Lapissa oli töissä 2020? Tarvitsen luvun huomiseen esitelmään.', 'fi');
+    assert.deepEqual([facts.unread, facts.which_measure, facts.place], [undefined, undefined, 'MK19']);
+  });
+
+  it('is left aside before it, as a sentence and as a clause', () => {
+    for (const text of [
+      'Valmistelen oppituntia ysiluokalle. Missä maakunnassa oli eniten valmistuneita 2021?',
+      'Sori jos tyhmä kysymys mutta missä maakunnassa oli eniten valmistuneita 2021?',
+      'Teen juttua paikallislehteen, joten missä maakunnassa oli eniten valmistuneita 2021?',
+    ]) {
+      const { by, year, untold, unread } = slots(text, 'fi');
+      assert.deepEqual([by, year, untold, unread], ['place', 2021, undefined, undefined], text);
+    }
+  });
+
+  it('is kept where it says whom the figure is of', () => {
+    assert.equal(slots('Moniko sai töitä Lapissa 2020? Tarkoitan vain naisia.', 'fi').untold, 'sex');
+    assert.equal(slots('I am a nurse and wonder: how many vacancies are there?', 'en').occupation, '3221');
+    assert.equal(
+      slots('Our teacher asked about 2019. How many graduates were there in Lapland?', 'en').place,
+      'MK19',
+    );
+  });
+});
