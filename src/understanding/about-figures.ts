@@ -130,6 +130,6 @@ export function whoDoWhat(
   // "How many of them started a firm", after an answer.
   const isTold = TOLD.some(has) || !(has('measures.graduates') || education || has('of_them'));
   if (isTold && (operation !== 'share' || occupation)) return undefined;
-  const asked = [...at('how_many'), ...at('share')];
+  const asked = [...at('how_many'), ...at('share'), ...at('count')];
   return asked.length > 0 ? Math.min(...asked) : undefined;
 }

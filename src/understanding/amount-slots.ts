@@ -35,6 +35,7 @@ export const RANKED: readonly WordGroup[] = [
   'operations.lowest',
 ];
 const YEAR = /^(?:19[5-9]\d|20\d\d)$/;
+const RECENT = /^20[12][1-9]$/;
 /** After these a number that looks like a year is none, and before them a number is a time. */
 const COUNTED =
   /^(?:henk|ihmi|person|people|paikk|avoin|avoim|työnhak|jobb|ledig|vacanc|job|arbetss|valmistun|utexam|graduat|grads|työttöm|työtön|arbetslös|unemploy|jobseek|vakan|open)/;
@@ -146,7 +147,9 @@ function numberAt(tokens: readonly Token[], n: number): { limit: number; known: 
     return { limit: Number(word + next), known: [n, n + 1] };
   // "Fewer than 5000 år 2019": the year has a word of its own.
   const isTime = TIME.test(next) && !YEAR.test(tokens[n + 2]?.word ?? '');
-  if (isTime || (YEAR.test(word) && !COUNTED.test(next))) return null;
+  // Nobody asks for fewer than 2018 people, but "under 2018" is said of a year.
+  const isYear = YEAR.test(word) && (RECENT.test(word) || !COUNTED.test(next));
+  if (isTime || isYear) return null;
   return { limit: Number(word.replace(',', '.')), known: [n] };
 }
 

@@ -16,7 +16,7 @@ const NARRATES = new RegExp(
     '(?:en|emme) (?:löytänyt|löytäneet|löydä|ole löytänyt|tiedä|muista)',
     '(?:tarvitsen|tarvitsemme|tarviin|tarvin) (?:luvun|lukua|tiedon|tietoa|sen|tämän|vastauksen|tätä|näitä|luvut)',
     '(?:meillä|minulla|mulla|meil) (?:oli|on|olisi)(?!\\p{L})',
-    '\\p{L}+ (?:kysyi|kysyy|kysyivät|kyseli|väitti|väittää|sanoi|sanoo|tuumi|ihmetteli|pyysi|halusi tietää|haluaa tietää)(?!\\p{L})',
+    '\\p{L}+ (?:kysyi|kysyy|kysyivät|kyseli|väitti|väittää|sanoi|sanoo|tuumi|ihmetteli|pyysi|pohtii|miettii|harkitsee|aikoo|halusi tietää|haluaa tietää)(?!\\p{L})',
     'olen \\p{L}+(?:[- ]\\p{L}+)? ja (?:mietin|pohdin|kysyn|kyselen|teen|kirjoitan|valmistelen|selvitän)',
     // English
     'thank|thanks|cheers|sorry|apolog|excuse me|pardon|just (?:curious|wondering|asking)|asking for',
@@ -36,8 +36,9 @@ const NARRATES = new RegExp(
   'iu',
 );
 
-/** "..., but which region": where what was said before ends. */
-const LEADS = /^(.{3,90}?),? (?:mutta|joten|niin|but|so|men|så)[ ,:]+(?=\p{L})/iu;
+/** "..., but which region", "my son thinks about it how many": where what was said before ends. */
+const LEADS =
+  /^(.{3,90}?),? (?:(?:mutta|joten|niin|but|so|men|så)[ ,:]+(?=\p{L})|(?=(?:kuinka|montako|moniko|paljonko|missä|mikä|how|what|which|hur|vilken|vilket|vilka) ))/iu;
 
 /** With nothing else than these it is not said what the figure is of. */
 const FREE: readonly string[] = ['figures', 'follow_up', 'unread', 'which_measure', 'compared', 'year_shift'];

@@ -10,8 +10,8 @@ export function isInPeople({ has, at }: Words): boolean {
   if (has('persons')) return true;
   if (!has('count')) return false;
   // Besides the percentage that was told, none is asked for.
-  const told = at('told_percent');
-  return [...at('share')].every((n) => told.has(n)) && !LIMITS.some(has);
+  const [told, shares] = [at('told_percent'), [...at('share')]];
+  return shares.length === 0 || (shares.every((n) => told.has(n)) && !LIMITS.some(has));
 }
 
 /** "In how many people's regions is it over 75 percent": a limit is no share that was told. */

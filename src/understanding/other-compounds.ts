@@ -14,7 +14,7 @@ const FIRST: Readonly<Record<Spoken, RegExp>> = {
 };
 /** What may stand last without asking for anything else: a figure, a kind, a group, a level, the state of things. */
 const LAST: Readonly<Record<Spoken, RegExp>> = {
-  fi: /^(?:ala|alo|alu|asem|astee|aste|asia|elämä|har|historia|kehit|kysym|laitok|laitos|lois|luk|luo|luv|markkin|määr|nimik|näkym|osuu|osuus|prosen|pros|ryhm|selvit|sektor|sijoit|suht|suunt|ta(?:an|mme|nne|ni)|taso|tiedo|tieto|tilan|tilast|tilaisu|toimist|todennäk|tutk|vuo|vuod|vuosi|väen|väes|yksik)/,
+  fi: /^(?:ala|alo|alu|maakun|kun(?:t|n)|aluee|alue|asem|astee|aste|asia|elämä|har|historia|kehit|kysym|laitok|laitos|lois|luk|luo|luv|markkin|määr|nimik|näkym|osuu|osuus|prosen|pros|ryhm|selvit|sektor|sijoit|suht|suunt|ta(?:an|mme|nne|ni)|taso|tiedo|tieto|tilan|tilast|tilaisu|toimist|todennäk|tutk|vuo|vuod|vuosi|väen|väes|yksik)/,
   sv: /^(?:aktiv|aktör|alternativ|andel|annons|antal|ansvar|avsnitt|behörig|bevis|besluts?fatt|bild|branch|bransch|byrå|chans|coach|elev|exam|fakta|fisk|folk|form|fråg|förbund|grad|gren|grupp|gymnas|hand|histor|hög|indel|inrikt|institut|intyg|kate|klass|kraft|kull|kunskap|kunnig|kurv|lag|led|liv|läg|län|läro|lära|lös|marknad|mässig|människ|möjlig|månad|namn|nivå|nämnd|områd|orient|ort|person|perspektiv|plan|plats|pr|rapport|register|relat|rubrik|råd|sanno|sektor|serie|siff|situation|skill|skol|stat|sorts|stati?stik|stud|styrel|syn|sök|tal|titel|tillfäll|träff|trend|typ|undervis|utbild|utex|utsikt|utveck|uppgift|val|verksam|vis|vägl|väs|år|äm|öv)/,
 };
 

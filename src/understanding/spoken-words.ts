@@ -5,7 +5,7 @@
 import type { Language } from '../conversation/activity.js';
 import { fold, type Token } from './tokens.js';
 
-/** One or two words as spoken, and how they are written. */
+/** One or two words as spoken, and how they are written; '' for a word that is said for nothing, also within a fixed expression. */
 export type SpokenForms = Readonly<Record<Language, Readonly<Record<string, string>>>>;
 
 export type Spoken = (tokens: readonly Token[], language: Language) => readonly Token[];
@@ -15,14 +15,15 @@ export function createSpoken(forms: SpokenForms): Spoken {
   const mapOf = (language: Language) => new Map(Object.entries(forms[language]));
   const byLanguage = { fi: mapOf('fi'), sv: mapOf('sv'), en: mapOf('en') };
   return (tokens, language) => {
-    const written = byLanguage[language];
-    if (!tokens.some(({ word }, n) => written.has(word) || written.has(pairAt(tokens, n)))) return tokens;
+    const known = byLanguage[language];
+    if (!tokens.some(({ word }, n) => known.has(word) || known.has(pairAt(tokens, n)))) return tokens;
     const read: Token[] = [];
     for (let n = 0; n < tokens.length; n++) {
       const token = tokens[n] as Token;
-      const pair = written.get(pairAt(tokens, n));
-      const said = pair ?? written.get(token.word);
-      read.push(...(said === undefined ? [token] : said.split(' ').map((word) => asWritten(word, token))));
+      const pair = known.get(pairAt(tokens, n));
+      const said = pair ?? known.get(token.word);
+      const written = said === '' ? [] : (said?.split(' ').map((word) => asWritten(word, token)) ?? [token]);
+      read.push(...written);
       if (pair !== undefined) n++;
     }
     return read;

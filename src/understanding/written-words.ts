@@ -38,6 +38,7 @@ const signsInWords = (text: string): string =>
     .replace(/(?<!\d)([5-9]0)[- ]?(?=luvu|tal(?:et)?\b)/gi, '19$1 ')
     .replace(/((?:19|20)\d0)'?s\b/g, '$1 luvulla')
     .replace(/(?<!\d)'?([5-9]0)s\b/g, '19$1 luvulla')
+    .replace(/(?<=\d)\s?%(?!\p{L})/gu, ' percent')
     .replace(/\s\/\s/g, ' per ')
     .replace(/(?:<=|≤)\s*(?=\d)/g, ' enintään ')
     .replace(/(?:>=|≥)\s*(?=\d)/g, ' vähintään ')

@@ -44,4 +44,15 @@ describe('what is told around a question', () => {
       'MK19',
     );
   });
+
+  it('may be a word within an expression', () => {
+    assert.equal(
+      slots('Missä siis maassa ammattiin valmistuneet työllistyivät parhaiten?', 'fi').eurostat,
+      true,
+    );
+    assert.equal(
+      slots('How many, roughly, graduates were there in Lapland in 2019?', 'en').measure,
+      'graduates',
+    );
+  });
 });
