@@ -4,6 +4,7 @@
  */
 import type { Context } from '../conversation/dialog.js';
 import { WHOLE_COUNTRY } from './catalogue.js';
+import { inPercent } from './follow-up-percent.js';
 import { changeTo, isOfNewest, sinceThen, YEARS, yearsOn } from './follow-up-years.js';
 import { DEFAULT_MEASURE, IN_PERSONS, OF_OCCUPATIONS } from './measures.js';
 
@@ -74,6 +75,7 @@ function asBefore({ year_shift: shift, horizon, ...now }: Facts, before: Facts):
     ...changeTo(now, before),
     ...ofAllOf(now, before),
     ...otherMeasure(now, measure),
+    ...inPercent(now, before, measure),
     ...(shift === undefined && horizon === undefined ? sinceThen(now, before) : {}),
     // "How sure is that", of an estimate: its range is said with it.
     ...(now.certain === true && before.operation === 'forecast'

@@ -36,7 +36,7 @@ export function sideBySideIn(words: OperationWords): Told | null {
     return { operation: 'list', ...by };
   const order = orderIn(words);
   // "Who is less often out of work, masters or doctors" asks of these.
-  const ofThese = words.levels > 1 || (named && places > 1);
+  const ofThese = words.levels > 1 || words.occupations > 1 || ((named || words.foreign) && places > 1);
   if (order !== null && !ofThese) {
     // "Where did it fall most 2019-2020"
     const ofMany = by.by !== undefined ? by.by !== 'year' : words.time && !named;
@@ -63,29 +63,34 @@ function besidePlace(words: OperationWords, by: { readonly by?: string }): Told 
   return than ? { operation: 'threshold', by: 'place', than, limit_of: 'place' } : null;
 }
 
-function byIn({ has, foreign, occupation, region, places, amounts }: OperationWords): {
+function byIn({ has, foreign, occupation, occupations, levels, region, places, amounts }: OperationWords): {
   by?: string;
   eurostat?: boolean;
 } {
+  // "Which occupation had the most, cooks or hairdressers" asks of these two.
+  const isAmong = occupations > 1 || levels > 1;
   // "At what level is Lapland": how high it is.
   const isHeight = has('height') && region && !ORDERS.some((order) => has(`operations.${order}`));
-  if (has('operations.levels') && !isHeight) return { by: 'level' };
-  if (has('operations.occupations') && !has('together') && !occupation) return { by: 'occupation' };
-  if (has('operations.countries')) return { by: 'place', eurostat: true };
+  if (has('operations.levels') && !isHeight && levels < 2) return { by: 'level' };
+  if (has('operations.occupations') && !has('together') && !occupation && occupations < 2)
+    return { by: 'occupation' };
+  // "Which region won, Lapland or Kainuu" asks of these two.
+  const isOfPlaces = places > 1 && amounts.than === undefined;
+  if (has('operations.countries') && !(foreign && isOfPlaces)) return { by: 'place', eurostat: true };
   // "Was Lapland ever below 65 percent"
   const isEver = has('ever') && region && places < 2 && amounts.than !== undefined;
   if (has('operations.which_year') || isEver) return { by: 'year' };
-  // "Which region won, Lapland or Kainuu" asks of these two.
-  const ofThese = region && places > 1 && amounts.than === undefined;
-  if (has('operations.regions') && !ofThese) return { by: 'place' };
+  if (has('operations.regions') && !(region && isOfPlaces)) return { by: 'place' };
   // "In which three occupations": what is listed stands apart from the question word.
   if (
     has('listed.occupations') &&
+    !isAmong &&
     !has('together') &&
     (has('several') || ORDERS.some((order) => has(`operations.${order}`)))
   )
     return { by: 'occupation' };
-  if (has('listed.levels') && ORDERS.some((order) => has(`operations.${order}`))) return { by: 'level' };
+  if (has('listed.levels') && !isAmong && ORDERS.some((order) => has(`operations.${order}`)))
+    return { by: 'level' };
   return has('listed.countries') && !foreign ? { by: 'place', eurostat: true } : {};
 }
 

@@ -3,7 +3,7 @@ import type { Json } from '../conversation/activity.js';
 import { isAgainstYearBefore } from './compared-times.js';
 import type { WordGroup } from './gazetteer.js';
 import { isInPeople } from './in-people.js';
-import { measuresIn } from './measure-slots.js';
+import { isOnlyShare, measuresIn } from './measure-slots.js';
 import { operationIn } from './operation-slots.js';
 import type { OperationWords } from './operation-words.js';
 import { isPersonal, unclearIn, untoldIn } from './untold-slots.js';
@@ -62,6 +62,7 @@ export function leaningFacts(words: OperationWords, facts: Readonly<Told>): Told
     ...(has('measures.graduates') && measure === undefined ? { of_graduates: true } : {}),
     ...(has('per') && measure === 'vacancies' ? { per_vacancy: true } : {}),
     ...(isInPeople(words) ? { persons: true } : {}),
+    ...(isOnlyShare(words) && !has('told_percent') && !has('points') ? { percent: true } : {}),
     ...(has('size') ? { size: true } : {}),
     ...(has('operations.certain') ? { certain: true } : {}),
     ...(loosely ? { loosely_unemployed: true } : {}),

@@ -59,7 +59,7 @@ export function yearsIn(tokens: readonly Token[], words: YearWords): YearsMeant 
   }
   const length = lengthOfTime(tokens, words);
   if (at.length === 0) return length;
-  if (isOpen(at[0] ?? 0, words)) return { year: first, since: true, known };
+  if (isOpen(tokens, at[0] ?? 0, words)) return { year: first, since: true, known };
   // "2024 compared with five years earlier"
   const { year_shift: shift, horizon } = length;
   // "Of those who graduated in 2018, after five years"
@@ -92,9 +92,16 @@ const isYearBefore = (tokens: readonly Token[], n: number): boolean =>
       .join(' '),
   );
 
-/** "vuodesta 2015", "2015 lähtien", "since 2015". */
-const isOpen = (at: number, { since, onwards }: YearWords): boolean =>
-  since.has(at - 1) || onwards.has(at + 1);
+/** "vuodesta 2015", "2015 lähtien", "since 2015", "sedan pandemiåret 2020". */
+function isOpen(tokens: readonly Token[], at: number, { since, onwards }: YearWords): boolean {
+  let before = at - 1;
+  while (before > 0 && !since.has(before) && OF_YEAR.test(tokens[before]?.word ?? '')) before--;
+  return since.has(before) || onwards.has(at + 1);
+}
+
+/** What may stand between "since" and its year. */
+const OF_YEAR =
+  /^(?:the|of|back|start|beginning|end|about|around|pandemic|covid|crisis|början|slutet|mitten|av|på|ungefär|omkring|cirka|\p{L}*år(?:et)?|\p{L}*year|alusta|lopusta|\p{L}*vuodesta)$/u;
 
 /** "kymmenessä vuodessa", "de senaste fem åren", "de fem senaste åren", "after five years". */
 function lengthOfTime(tokens: readonly Token[], words: YearWords): YearsMeant {

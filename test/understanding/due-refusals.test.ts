@@ -82,3 +82,17 @@ describe('a year that is told by where it stands in the table', () => {
     ]);
   });
 });
+
+describe('one of those that are named', () => {
+  it('is looked for among them alone', () => {
+    holds([
+      [
+        'sv',
+        'Vilket land ligger högre, Spanien eller Italien 2024?',
+        { operation: undefined, by: undefined },
+      ],
+      ['en', 'Which occupation had the most unemployed, cooks or hairdressers?', { by: undefined }],
+      ['sv', 'Vilken examen ger oftast jobb, magister eller doktor, 2019?', { by: undefined }],
+    ]);
+  });
+});

@@ -168,6 +168,8 @@ describe('a change', () => {
       ['fi', 'Miksi Lapin työllisyys nousi 2021?', { operation: 'change', year: 2021, last_years: 1 }],
       ['sv', 'Har andelen i Nyland sjunkit sedan 2020?', { year: 2020, since: true, last_years: undefined }],
       ['en', 'How has Lapland changed since covid?', { year: 2019, since: true }],
+      ['sv', 'Andelen i Lappland sedan pandemiåret 2020', { year: 2020, since: true }],
+      ['en', 'Studying full time one year after in 2019, how many?', { year: 2019, since: undefined }],
       ['fi', 'Missä maakunnassa lasku oli suurin 2020?', { operation: 'gain', last_years: 1 }],
     ]);
   });
