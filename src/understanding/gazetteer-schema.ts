@@ -125,6 +125,7 @@ export const wordsFile = z.strictObject({
   half: perLanguage,
   told_percent: perLanguage,
   height: perLanguage,
+  posts: perLanguage,
   average: perLanguage,
   times: perLanguage,
   more: perLanguage,

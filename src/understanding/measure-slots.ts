@@ -96,7 +96,7 @@ function measureIn(words: QuestionWords): string | null {
     // "Truck drivers per open job"
     ((has('measures.vacancies') && (seeking || occupation)) || (seeking && has('measures.employed')));
   if (has('measures.ratio') || perPlace || isRace(words)) return 'jobseekers_per_vacancy';
-  if (has('measures.vacancies')) return 'vacancies';
+  if (has('measures.vacancies') || (occupation && has('posts'))) return 'vacancies';
   // "Neither in work nor studying nor unemployed"
   if (has('measures.other')) return count ? 'others' : 'other_share';
   const ofForce = has('share') || has('rates') || has('measures.labour_force');

@@ -29,6 +29,7 @@ export function withoutUncounted(
     isOfStudents(asked, words) ||
     isEveryYear(asked, words) ||
     isEasy(asked, words) ||
+    isOfWorkers(asked, words) ||
     isMove(asked, words, tokens, hits);
   return isUncounted ? { ...asked, untold: 'measure' } : asked;
 }
@@ -59,6 +60,10 @@ const isOfStudents = ({ measure, by }: Facts, { has, region }: OperationWords): 
 const isEveryYear = ({ operation, by }: Facts, { has }: OperationWords): boolean =>
   by !== 'year' &&
   ((operation === 'threshold' && has('each_year')) || (ROWS.includes(operation) && has('ever')));
+
+/** "How many nurses left the profession": of an occupation there is nothing but who looks for work in it, and for whom there is work. */
+const isOfWorkers = ({ measure, operation }: Facts, { has, occupation }: OperationWords): boolean =>
+  measure === undefined && operation === undefined && occupation && has('how_many') && !WORK.some(has);
 
 /** "Which degree is the easiest": not to find work with. */
 const isEasy = ({ operation, measure, by }: Facts, { has }: OperationWords): boolean =>
