@@ -3,6 +3,7 @@
  * because a new place does away with the old country, and a new occupation with the old level.
  */
 import type { Context } from '../conversation/dialog.js';
+import { besideEveryone } from './beside-everyone.js';
 import { WHOLE_COUNTRY } from './catalogue.js';
 import { inPercent } from './follow-up-percent.js';
 import { changeTo, isOfNewest, sinceThen, YEARS, yearsOn } from './follow-up-years.js';
@@ -51,7 +52,7 @@ export function goingOn(facts: Facts): Facts {
 
 /** Without an answer before it, "five years earlier" is told with the years between. */
 function alone({ year_shift: shift, ...said }: Facts): Facts {
-  return typeof shift === 'number' && shift < -1 ? { ...said, last_years: 1 - shift } : said;
+  return besideEveryone(typeof shift === 'number' && shift < -1 ? { ...said, last_years: 1 - shift } : said);
 }
 
 /** Words that lean on the last answer: "the year before", "how many people is that", "and the unemployed ones". */

@@ -16,6 +16,7 @@ import type { Hit } from './gazetteer-match.js';
 import { withoutMatriculated } from './matriculated.js';
 import type { OperationWords } from './operation-words.js';
 import { factsOfPlaces, type PlacesMeant, placesIn, withEveryone } from './place-slots.js';
+import { secondAsked } from './second-asked.js';
 import { type Time, timeIn } from './time-slots.js';
 import type { Token } from './tokens.js';
 import { covered, type Groups, groupsIn } from './written-words.js';
@@ -89,6 +90,7 @@ export function foundIn(tokens: readonly Token[], language: Language, gazetteer:
     ...time.words,
     ...factsOfEducation(learned),
     ahead: isAhead(tokens, language),
+    second: secondAsked(tokens, at),
     denied: isDenied(tokens, language, new Set(deniable.flatMap((group) => [...at(group)]))),
     thanPlace: placed.hits.some(({ from }) => at('than').has(from - 1) || at('than').has(from - 2)),
   };

@@ -140,6 +140,7 @@ export const wordsFile = z.strictObject({
   now: perLanguage,
   compete: perLanguage,
   than: perLanguage,
+  set_against: perLanguage,
   where: perLanguage,
   took: perLanguage,
   of_employed: perLanguage,

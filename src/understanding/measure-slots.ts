@@ -22,6 +22,8 @@ export interface QuestionWords {
   readonly whole: boolean;
   /** A year is named. */
   readonly dated: boolean;
+  /** Where a second figure begins to be asked for. */
+  readonly second?: number | undefined;
 }
 
 /**
@@ -30,6 +32,8 @@ export interface QuestionWords {
  */
 export function measuresIn(words: QuestionWords): readonly string[] {
   const { has } = words;
+  const parts = measuresOfParts(words);
+  if (parts) return parts;
   const first = measureIn(words);
   // Of other countries there is one figure.
   const one = first === 'graduates' && (words.foreign || EUROPEAN.some(has)) ? null : first;
@@ -51,9 +55,31 @@ export function measuresIn(words: QuestionWords): readonly string[] {
   if (one === 'student_share' && has('measures.unemployed') && (words.education || has('measures.graduates')))
     return ['unemployed_share', 'student_share'];
   const jobs = has('measures.jobseekers') || has('measures.unemployed');
-  if (one === 'vacancies' && jobs) return ['jobseekers', 'vacancies'];
+  // "How many more jobs than applicants"
+  const isBalance = has('measures.applicants') && has('more') && has('than');
+  if (one === 'vacancies' && (jobs || isBalance)) return ['jobseekers', 'vacancies'];
   return one === null ? [] : [one];
 }
+
+/** "What share worked and what share studied": each part names its own. */
+function measuresOfParts(words: QuestionWords): readonly string[] | null {
+  const { second: cut } = words;
+  if (cut === undefined || words.foreign || EUROPEAN.some(words.has)) return null;
+  const part = (isIn: (n: number) => boolean): QuestionWords => {
+    const at = (group: WordGroup) => new Set([...words.at(group)].filter(isIn));
+    return { ...words, at, has: (group) => at(group).size > 0 };
+  };
+  const [before, after] = [part((n) => n < cut), part((n) => n > cut)];
+  const second = measureIn(after) ?? studiesIn(after);
+  // "The share in Lapland and the number of graduates"
+  const first =
+    measureIn(before) ?? (second === 'graduates' && isOnlyShare(before) ? 'employed_share' : null);
+  return first !== null && second !== null && first !== second ? [first, second] : null;
+}
+
+/** "... and what share students", of those who graduated. */
+const studiesIn = ({ has }: QuestionWords): string | null =>
+  has('measures.student') && has('share') ? 'student_share' : null;
 
 const EUROPEAN: readonly WordGroup[] = ['eurostat', 'operations.countries'];
 const STUDYING: readonly WordGroup[] = ['measures.students', 'measures.student', 'measures.working_students'];

@@ -20,7 +20,7 @@ export function operationIn(words: OperationWords): Told {
   // "For which years have figures been published" asks for years.
   const ofYears = has('operations.coverage') && has('operations.which_year');
   // "How reliable is the figure of Malta in 2022, and what is it"
-  const ofFigure = has('figure_too') && words.dated;
+  const ofFigure = (has('figure_too') && words.dated) || isSourceBeside(words);
   if (asksSource(words) && !ofYears && !ofFigure) return { operation: 'source', ...aboutIn(words) };
   if (isDefinition(words)) return { operation: 'definition' };
   if (has('operations.forecast') || words.ahead)
@@ -38,6 +38,12 @@ export function operationIn(words: OperationWords): Told {
     return { operation: 'coverage' };
   return isChange(words) ? { operation: 'change' } : {};
 }
+
+/** "How high is it in Åland, and where does that come from": every answer names its source. */
+const isSourceBeside = ({ at, second, region, education, occupation, foreign }: OperationWords): boolean =>
+  second !== undefined &&
+  (region || education || occupation || foreign) &&
+  [...at('operations.source')].every((n) => n > second);
 
 /** Which table a question about a table means: "the figures by level of education". */
 function aboutIn({ has }: OperationWords): Told {

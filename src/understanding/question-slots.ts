@@ -56,6 +56,7 @@ export function leaningFacts(words: OperationWords, facts: Readonly<Told>): Told
     ...(has('year_before') ? { year_shift: -1 } : {}),
     ...(has('year_after') ? { year_shift: 1 } : {}),
     ...(has('operations.compare') || has('than_year') || thanPlace ? { compared: true } : {}),
+    ...(isAgainst(words) ? { against: true } : {}),
     ...(of !== undefined && ROWS.some(has) ? { row: true } : {}),
     ...(isNewest(words, facts) ? { latest: true } : {}),
     ...(has('since_then') ? { since_then: true } : {}),
@@ -75,6 +76,11 @@ export function leaningFacts(words: OperationWords, facts: Readonly<Told>): Told
 const isNewest = ({ has, dated }: OperationWords, facts: Readonly<Told>): boolean =>
   !dated && (has('newest') || (has('now') && OF_WHOM.every((slot) => !(slot in facts))));
 const OF_WHOM = ['place', 'country', 'level', 'occupation', 'measure'];
+
+/** "Than" or "compared with", and no number or time that it is set against. */
+const isAgainst = ({ has, amounts }: OperationWords): boolean =>
+  (has('than') || has('set_against')) && amounts.than === undefined && !TIMES.some(has);
+const TIMES: readonly WordGroup[] = ['previous', 'than_year', 'now', 'since', 'series', 'year_before'];
 
 /** With these one of all is looked for, not the one that was told of. */
 const ROWS: readonly WordGroup[] = [

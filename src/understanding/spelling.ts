@@ -100,11 +100,14 @@ function isOtherForm(word: string, said: string): boolean {
   if (said.length < word.length || /(.)\1$|[aeiouyäö]s$/.test(said)) return false;
   let same = 0;
   while (same < word.length && word[same] === said[same]) same++;
-  return same >= LEAST_STEM && word.length - same <= LONGEST_ENDING && squeezed(word) !== squeezed(said);
+  const isSlip = squeezed(word) === squeezed(said) || sorted(word) === sorted(said);
+  return same >= LEAST_STEM && word.length - same <= LONGEST_ENDING && !isSlip;
 }
 const LEAST_STEM = 5;
 const LONGEST_ENDING = 3;
 
+/** The same letters in another order. */
+const sorted = (word: string): string => [...word].sort().join('');
 const squeezed = (word: string): string => word.replace(/(.)\1+/g, '$1');
 
 function isMeant({ folded, isStem }: Word, said: string, from = 0, isNear = withinOneEdit): boolean {
