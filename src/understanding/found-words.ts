@@ -19,6 +19,7 @@ import { factsOfPlaces, type PlacesMeant, placesIn, withEveryone } from './place
 import { secondAsked } from './second-asked.js';
 import { type Time, timeIn } from './time-slots.js';
 import type { Token } from './tokens.js';
+import { withoutNames } from './within-names.js';
 import { covered, type Groups, groupsIn } from './written-words.js';
 
 export interface Found {
@@ -57,7 +58,8 @@ function withoutOwnWork(groups: Groups): Groups {
 export function foundIn(tokens: readonly Token[], language: Language, gazetteer: Gazetteer): Found {
   const { numbers, ordinals } = gazetteer;
   const written = groupsIn(tokens, language, gazetteer);
-  const asked = withoutAsker(gazetteer.education(tokens, language), tokens, language, gazetteer);
+  const called = gazetteer.education(tokens, language);
+  const asked = withoutAsker(called, tokens, language, gazetteer);
   // Looked for here only where a name has many beginnings: places and ordinary words are looked for in each reading anyway.
   const explained = asked.some((hit) => isShared(hit, tokens))
     ? new Set([
@@ -70,7 +72,7 @@ export function foundIn(tokens: readonly Token[], language: Language, gazetteer:
   const named = asked.filter((hit) => !isOneOfMany(hit));
   const houses = housesIn(named, tokens);
   const education = named.filter((hit) => !houses.includes(hit));
-  const groups = withoutOwnWork(withoutMatriculated(written, education, tokens));
+  const groups = withoutNames(withoutOwnWork(withoutMatriculated(written, education, tokens)), called);
   const at = (group: WordGroup) => groups.get(group) ?? NONE;
   const meant = [...groups].filter(([group]) => !group.startsWith(DEFINING));
   const taken = new Set([...covered(education), ...meant.flatMap(([, where]) => [...where])]);

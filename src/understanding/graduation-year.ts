@@ -53,6 +53,7 @@ export const isOfGraduation = (tokens: readonly Token[], language: Language): bo
 
 function isBound(tokens: readonly Token[], n: number, ways: Ways): boolean {
   if (!YEAR.test(tokens[n]?.word ?? '') && !isThatYear(tokens, n)) return false;
+  if (isOfStatistics(tokens, n)) return false;
   return (
     followsVerb(tokens.slice(Math.max(0, n - 1 - AFTER_VERB), n), ways) ||
     precedesName(tokens.slice(n + 1, n + 2 + BEFORE_NAME), ways)
@@ -72,6 +73,17 @@ export function yearsAfter(tokens: readonly Token[], language: Language): readon
   return after > graduated ? [graduated, after] : null;
 }
 const JOINS = /^(?:ja|mutta|kun|och|men|and|but)$/;
+
+/** "According to the 2023 statistics", "statistikåret 2023": the year of a figure, whoever it is of. */
+const isOfStatistics = (tokens: readonly Token[], n: number): boolean => {
+  const word = (at: number) => tokens[at]?.word ?? '';
+  const before = LINKS.test(word(n - 1)) ? n - 2 : n - 1;
+  const after = word(n + 1) === 'års' ? n + 2 : n + 1;
+  return STATISTICS.test(word(before)) || STATISTICS.test(word(after));
+};
+const STATISTICS =
+  /^(?:statisti\p{L}*|tilast\p{L}*|figures?|siffran?|siffror(?:na)?|luku|luvu(?:n|ssa|sta))$/u;
+const LINKS = /^(?:of|for|from|från|för|av|vuoden|vuodelta|vuodesta|year)$/u;
 
 /** "In that year", where the year itself stands before. */
 const isThatYear = (tokens: readonly Token[], n: number): boolean =>

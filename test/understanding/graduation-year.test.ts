@@ -26,6 +26,9 @@ const WORKED: readonly (readonly [Language, string])[] = [
   ['sv', 'Hur många fick jobb efter examen 2022?'],
   ['en', 'Of those who graduated, how many had a job in 2022?'],
   ['en', 'In 2022, what share of graduates were employed?'],
+  ['fi', 'Kuinka moni valmistui Lapissa vuoden 2022 tilaston mukaan?'],
+  ['sv', 'Hur många tog examen i Lappland enligt statistikåret 2023?'],
+  ['en', 'How big was the group that graduated in Åland, according to the 2023 statistics?'],
 ];
 
 describe('a year beside graduation', () => {

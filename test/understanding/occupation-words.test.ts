@@ -32,5 +32,18 @@ describe('Everyday words of occupations', () => {
       const found = all.map(([word]) => [word, slots(QUESTIONS[language](word), language).occupation ?? '']);
       assert.deepEqual(found, all);
     });
+
+    it(`say nothing else in ${language}`, () => {
+      const facts = slots(QUESTIONS[language](all[0]?.[0] ?? ''), language);
+      const others = Object.keys(facts).filter((slot) => !slot.startsWith('occupation'));
+      for (const [word] of all) {
+        const said = Object.keys(slots(QUESTIONS[language](word), language));
+        assert.deepEqual(
+          said.filter((slot) => !slot.startsWith('occupation')),
+          others,
+          word,
+        );
+      }
+    });
   }
 });
