@@ -9,15 +9,15 @@ type Read = (text: string) => Facts;
 
 /** Thanks and apologies, who asked, what it is for, where it was heard. */
 const NARRATES = new RegExp(
-  `^(?:${[
+  `^(?:(?:hei|moi|moikka|terve|hej|hejsan|hi|hello|hey|no|so|well|nå)[,! ]+)?(?:${[
     // Finnish
     'kiit|sori(?!\\p{L})|anteeksi|pahoittel|ihan vain|uteli|terveisin',
     '(?:minä |me )?(?:teen|teemme|kirjoitan|kirjoitamme|valmistelen|valmistelemme|laadin|opetan|vedän|pidän|kokoan|selvitän|pohdin|mietin|mietimme|harkitsen|kuulin|luin|kysyn|kyselen|etsin)(?!\\p{L})',
     '(?:en|emme) (?:löytänyt|löytäneet|löydä|ole löytänyt|tiedä|muista)',
-    '(?:tarvitsen|tarvitsemme|tarviin|tarvin) (?:luvun|lukua|tiedon|tietoa|sen|tämän|vastauksen|tätä|näitä|luvut)',
+    '(?:tarvitsen|tarvitsemme|tarviin|tarvin) (?:luvun|lukua|tiedon|tietoa|sen|tämän|tän|vastauksen|tätä|näitä|luvut)',
     '(?:meillä|minulla|mulla|meil) (?:oli|on|olisi)(?!\\p{L})',
     '\\p{L}+ (?:kysyi|kysyy|kysyivät|kyseli|väitti|väittää|sanoi|sanoo|tuumi|ihmetteli|pyysi|pohtii|miettii|harkitsee|aikoo|halusi tietää|haluaa tietää)(?!\\p{L})',
-    'olen \\p{L}+(?:[- ]\\p{L}+)? ja (?:mietin|pohdin|kysyn|kyselen|teen|kirjoitan|valmistelen|selvitän)',
+    'olen \\p{L}+(?:[- ]\\p{L}+)? ja (?:mietin|pohdin|kysyn|kysyisin|haluaisin|kyselen|teen|kirjoitan|valmistelen|selvitän)',
     // English
     'thank|thanks|cheers|sorry|apolog|excuse me|pardon|just (?:curious|wondering|asking)|asking for',
     "i(?:'m| am|’m) (?:prepar|writing|working on|putting together|asking|teaching|just)|i (?:teach|write|heard|read|ask|was (?:told|asked|wondering))(?!\\p{L})",
@@ -29,7 +29,7 @@ const NARRATES = new RegExp(
     // Swedish
     'tack(?!\\p{L})|förlåt|ursäkta|bara (?:nyfiken|undrar)',
     'jag (?:förbereder|skriver|undervisar|håller på|frågar|undrar|hörde|läste|funderar|jobbar på|hittade)(?!\\p{L})|vi (?:grälade|diskuterade|pratade|undrar|tvistade|hade en)(?!\\p{L})',
-    'jag behöver (?:siffran|den|det|svaret|siffrorna)(?!\\p{L})',
+    '(?:jag )?behöver (?:siffran|den|det|svaret|siffrorna)(?!\\p{L})',
     '(?:min|mitt|vår|en|mina|våra)? ?\\p{L}+ (?:frågade|frågar|säger|sade|sa|påstår|påstod|undrade|undrar|tror)(?!\\p{L})',
     'jag är [\\p{L} ]+ och (?:undrar|frågar|behöver|skriver|förbereder)',
   ].join('|')})`,
@@ -40,8 +40,10 @@ const NARRATES = new RegExp(
 const LEADS =
   /^(.{3,90}?),? (?:(?:mutta|joten|niin|but|so|men|så)[ ,:]+(?=\p{L})|(?=(?:kuinka|montako|moniko|paljonko|missä|mikä|how|what|which|hur|vilken|vilket|vilka) ))/iu;
 
-/** With nothing else than these it is not said what the figure is of. */
-const FREE: readonly string[] = ['figures', 'follow_up', 'unread', 'which_measure', 'compared', 'year_shift'];
+/** With nothing else than these, and with where it was read, it is not said what the figure is of. */
+const FREE: readonly string[] = [
+  ...['figures', 'follow_up', 'latest', 'unread', 'which_measure', 'compared', 'year_shift'],
+];
 /** Who asks, and for whom: what these are matters to no figure. */
 const OF_ASKER: readonly string[] = ['occupation', 'occupation_level', 'untold'];
 const ASKER =
@@ -71,7 +73,9 @@ export function withoutAsides(parts: readonly string[], read: Read): readonly st
 
 function isAside(part: string, read: Read, without: () => Facts): boolean {
   if (!NARRATES.test(part)) return false;
-  const said = Object.keys(read(part)).filter((slot) => !FREE.includes(slot));
+  const told = read(part);
+  const isFree = (slot: string) => FREE.includes(slot) || (slot === 'operation' && told[slot] === 'source');
+  const said = Object.keys(told).filter((slot) => !isFree(slot));
   if (said.some((slot) => !(OF_ASKER.includes(slot) && ASKER.test(part)))) return false;
   const rest = without();
   const isOfJobs =

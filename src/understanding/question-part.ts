@@ -38,7 +38,8 @@ export function questionIn(
   if (parts.length > MOST_SENTENCES) return read(text);
   const part =
     lastQuestion(parts, read) ?? (isOtherMatter(parts, read, groupsOf) ? {} : read(parts.join(' ')));
-  return whole.length > 1 && read(text).injection === true ? { ...part, injection: true } : part;
+  const isInjected = whole.length > 1 && whole.some((each) => read(each).injection === true);
+  return isInjected ? { ...part, injection: true } : part;
 }
 
 /** The last part that stands alone; null where there is none. */

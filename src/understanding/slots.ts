@@ -4,6 +4,7 @@
  */
 import type { Json, Language } from '../conversation/activity.js';
 import { asksPlainly, isAboutFigures, isOfJobs, isOfWork, whoDoWhat } from './about-figures.js';
+import { withoutClosing } from './closings.js';
 import { putRight } from './corrections.js';
 import { isOfFew, workersIn } from './education-slots.js';
 import { exceptedFacts } from './excepted.js';
@@ -26,7 +27,7 @@ export type Slots = (text: string, language: Language) => Facts;
 export function createSlots(gazetteer: Gazetteer): Slots {
   const read: Slots = (text, language) => readingOf(text, language, gazetteer);
   return (written, language) => {
-    const text = withoutOpposite(written);
+    const text = withoutOpposite(withoutClosing(written));
     const corrected = correctedPart(text);
     const put = corrected && putRight(read(corrected.before, language), read(corrected.after, language));
     if (put) return put;

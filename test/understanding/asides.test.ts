@@ -56,3 +56,38 @@ describe('what is told around a question', () => {
     );
   });
 });
+
+describe('what stands around a question without a full stop', () => {
+  it('is left aside: greetings, who asks, thanks and names', () => {
+    for (const [language, text] of [
+      [
+        'fi',
+        'Hei, olen opinto-ohjaaja ja kysyisin: kuinka suuri osa Lapissa oli töissä 2021? Terveisin Liisa',
+      ],
+      ['fi', 'kuinka suuri osa lapissa oli töissä 2021 kiitos etukäteen'],
+      [
+        'sv',
+        'Hej, jag är studiehandledare och undrar: hur stor andel i Lappland hade jobb 2021? Hälsningar Lisa',
+      ],
+      ['sv', 'hur stor andel i lappland hade jobb 2021 Tack på förhand!'],
+      [
+        'en',
+        'Hello, I am a student counsellor and wonder: what share in Lapland worked in 2021? Kind regards, Lisa',
+      ],
+      ['en', 'what share in lapland worked in 2021 thanks in advance :)'],
+    ] as const) {
+      const { place, year, occupation, unread } = slots(text, language);
+      assert.deepEqual([place, year, occupation, unread], ['MK19', 2021, undefined, undefined], text);
+    }
+  });
+
+  it('may be all that is said', () => {
+    assert.deepEqual(slots('Tack på förhand!', 'sv').place, undefined);
+    assert.equal(slots('Thanks! And in Lapland?', 'en').place, 'MK19');
+  });
+
+  it('tells of no source where it was read', () => {
+    const text = 'Luin lehdestä aiheesta. Missä maakunnassa työllistyttiin parhaiten vuonna 2023?';
+    assert.equal(slots(text, 'fi').operation, 'rank');
+  });
+});
