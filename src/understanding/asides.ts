@@ -42,10 +42,12 @@ const LEADS =
 
 /** With nothing else than these, and with where it was read, it is not said what the figure is of. */
 const FREE: readonly string[] = [
-  ...['figures', 'follow_up', 'latest', 'unread', 'which_measure', 'compared', 'year_shift'],
+  ...['figures', 'follow_up', 'latest', 'unread', 'which_measure', 'year_shift'],
 ];
 /** Who asks, and for whom: what these are matters to no figure. */
-const OF_ASKER: readonly string[] = ['occupation', 'occupation_level', 'untold'];
+const OF_ASKER: readonly string[] = ['occupation', 'occupation_level'];
+/** "I teach ninth graders" */
+const TAUGHT: readonly unknown[] = ['level', 'school'];
 const ASKER =
   /(?<!\p{L})(?:kysyi|kysyy|kysyivät|kyseli|olen|valmistelen|opetan|teen|kirjoitan|asked|asks|prepar\p{L}*|teach\p{L}*|writing|i am|i'm|i work as|frågade|frågar|förbereder|undervisar|skriver|jag är)(?!\p{L})/iu;
 /** Of jobs of no occupation it may be that of who asks. */
@@ -76,7 +78,9 @@ function isAside(part: string, read: Read, without: () => Facts): boolean {
   const told = read(part);
   const isFree = (slot: string) => FREE.includes(slot) || (slot === 'operation' && told[slot] === 'source');
   const said = Object.keys(told).filter((slot) => !isFree(slot));
-  if (said.some((slot) => !(OF_ASKER.includes(slot) && ASKER.test(part)))) return false;
+  const isOfAsker = (slot: string) =>
+    OF_ASKER.includes(slot) || (slot === 'untold' && TAUGHT.includes(told[slot]));
+  if (said.some((slot) => !(isOfAsker(slot) && ASKER.test(part)))) return false;
   const rest = without();
   const isOfJobs =
     OF_JOBS.test(String(rest.measure ?? '')) && !('occupation' in rest) && rest.by === undefined;

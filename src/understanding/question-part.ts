@@ -55,6 +55,7 @@ function lastQuestion(parts: readonly string[], read: (text: string) => Facts): 
     const isHeading = /:\s*$/.test(heading) && !ASKS.test(heading);
     // "I want no percentage. How many people is it in Lapland?"
     const leans = 'which_measure' in facts && before.figures === true;
+    if (isOneSide(facts) && SUBJECTS.some((slot) => slot in before)) continue;
     if (SUBJECTS.some((slot) => slot in facts) && !(isHeading && matters) && !leans) return facts;
     const isOwn = 'measure' in facts || 'which_measure' in facts || ROWS.includes(facts.operation);
     if (isOwn && !matters) return facts;
@@ -63,6 +64,13 @@ function lastQuestion(parts: readonly string[], read: (text: string) => Facts): 
   }
   return null;
 }
+
+/** "I read Sweden's figure. How much better is Lapland?": the other side was named before. */
+const isOneSide = (facts: Facts): boolean =>
+  (facts.compared === true || facts.operation === 'difference') &&
+  SUBJECTS.filter((slot) => slot in facts).length === 1 &&
+  SIDES.every((slot) => !(slot in facts));
+const SIDES = ['places', 'countries', 'levels', 'occupations', 'years', 'limit', 'measures', 'eurostat'];
 
 /** "Mum says there is no work in Kainuu. What's the share in work there?": only where it is stays. */
 const THERE =

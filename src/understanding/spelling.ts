@@ -33,6 +33,7 @@ export function createSpelling(
   never: (word: string) => boolean = () => false,
   twice = false,
 ): Spelling {
+  const sounds = new Set<string>();
   const byLetter = new Map<string, Word[]>();
   const seen = new Map<string, Word>();
   for (const [phrase, language] of phrases) {
@@ -45,16 +46,19 @@ export function createSpelling(
     if (before) continue;
     const word = { text, folded: fold(text), isStem, languages: new Set([language]) };
     seen.set(text, word);
+    if (language !== 'sv' && language !== 'en') for (const each of endSounds(word.folded)) sounds.add(each);
     const list = byLetter.get(word.folded[0] ?? '') ?? [];
     list.push(word);
     byLetter.set(word.folded[0] ?? '', list);
   }
+  /** What ends as no word does is misspelt, and no form of anything. */
+  const isSayable = (said: string) => endSounds(said).every((each) => sounds.has(each));
   const meant = (said: string, language: Language): string | null => {
     if (said.length < shortest - 1 || /\d/.test(said) || never(said)) return null;
     const own = (byLetter.get(said[0] ?? '') ?? []).filter(
       ({ languages, folded, isStem }) =>
         (languages.has(language) || languages.has(null)) &&
-        !(language === 'fi' && !isStem && isOtherForm(folded, said)),
+        !(language === 'fi' && !isStem && isOtherForm(folded, said) && isSayable(said)),
     );
     const once = best(
       own.filter((word) => isMeant(word, said)),
@@ -105,6 +109,12 @@ function isOtherForm(word: string, said: string): boolean {
 }
 const LEAST_STEM = 5;
 const LONGEST_ENDING = 3;
+
+/** Each three letters that follow each other at the end of a word, and its last two. */
+const endSounds = (word: string): string[] => {
+  const end = `${word.slice(-5)}.`;
+  return [...end.slice(2)].map((_, n) => end.slice(n, n + 3));
+};
 
 /** The same letters in another order. */
 const sorted = (word: string): string => [...word].sort().join('');

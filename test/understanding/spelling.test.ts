@@ -37,13 +37,34 @@ describe('a misspelt word of a question', () => {
     const finnish = createSpelling([
       ['viimeisenä', 'fi'],
       ['opiskelun', 'fi'],
+      ['ajattelen', 'fi'],
     ]);
     const text = 'opiskelen opiskelus opiskelu';
     const said = finnish.corrected(tokenise(text), new Set(), 'fi').map(({ word }) => word);
     assert.deepEqual(said, ['opiskelen', 'opiskelun', 'opiskelun']);
   });
 
+  it('is no form of anything in Finnish where it ends as no word does', () => {
+    const finnish = createSpelling([
+      ['vuonna', 'fi'],
+      ['opiskelun', 'fi'],
+      ['ajattelin', 'fi'],
+      ['maakuntaan', 'fi'],
+    ]);
+    const said = finnish.corrected(tokenise('vuonnz maakuntqan opiskelin'), new Set(), 'fi');
+    assert.deepEqual(
+      said.map(({ word }) => word),
+      ['vuonna', 'maakuntaan', 'opiskelin'],
+    );
+  });
+
   const slots = createSlots(readGazetteer(join(HOME, 'content')));
+
+  it('is read at the end of a compound, where another compound would be something else', () => {
+    for (const text of ['yrkesexaemn 2020 andel med jobb', 'yrkesutbidlade 2020 andel med jobb'])
+      assert.equal(slots(text, 'sv').unread, undefined, text);
+    assert.notEqual(slots('yrkesstolthet 2020 andel med jobb', 'sv').unread, undefined);
+  });
 
   it('is read although another word that begins so is known', () => {
     assert.equal(slots('Which region had the fewest jobseekkers in 2017?', 'en').measure, 'jobseekers');
