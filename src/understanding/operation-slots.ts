@@ -72,6 +72,8 @@ function isShareOfAll(words: OperationWords): boolean {
   if (occupation && !isOnlyShare(words)) return false;
   const done = ['measures.employed', 'measures.unemployed', 'measures.students', 'measures.working_students'];
   const seeking = has('measures.jobseekers') || has('measures.unemployed');
+  // "Of the unemployed in the labour force of Kainuu" names the whole itself.
+  if (seeking && has('measures.labour_force') && !livesThere(words)) return false;
   if (
     has('measures.vacancies') ||
     (seeking && ((occupation && has('measures.jobseekers')) || whole || isOfAllSeeking(words)))

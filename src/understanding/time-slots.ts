@@ -32,7 +32,9 @@ export function timeIn(
   const isChange = groups.has('series') || groups.has('operations.change');
   const timeless = tokens.map((token, n) => (amounts.known.includes(n) ? NOTHING : token));
   // "Entä sitten vuoden 2019 luku?" goes on, and begins no time.
-  const begins = [...at('since')].filter((n) => !FOLLOWS.test(tokens[n - 2]?.word ?? ''));
+  const follows = (n: number) =>
+    THEN.test(tokens[n - 1]?.word ?? '') && FOLLOWS.test(tokens[n - 2]?.word ?? '');
+  const begins = [...at('since')].filter((n) => !follows(n));
   const since = new Set(isChange ? [...begins, ...at('from')] : begins);
   const words = {
     since,
@@ -83,6 +85,7 @@ function afterGraduation(read: YearsMeant, tokens: readonly Token[], language: L
 /** One year, and not the beginning of a time. */
 const isOne = (years: object): boolean => 'year' in years && !('since' in years);
 
+const THEN = /^sit(?:ten)?$/;
 const FOLLOWS = /^(?:entä|entäs|mites|miten|no|ja)$/;
 
 const NOTHING: Token = { word: '', folded: '', capital: false };
