@@ -101,7 +101,8 @@ function best(fitting: readonly Word[], said: string): string | null {
  * with one long vowel, is spoken.
  */
 function isOtherForm(word: string, said: string): boolean {
-  if (said.length < word.length || /(.)\1$|[aeiouyäö]s$/.test(said)) return false;
+  // A word that asks has one form.
+  if (said.length < word.length || /(.)\1$|[aeiouyäö]s$/.test(said) || /ko$/.test(word)) return false;
   let same = 0;
   while (same < word.length && word[same] === said[same]) same++;
   const isSlip = squeezed(word) === squeezed(said) || sorted(word) === sorted(said);
