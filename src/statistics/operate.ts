@@ -14,8 +14,10 @@ import type { Aside, Query } from './query.js';
 import { rankOf, thresholdOf } from './rank.js';
 import { shareOf } from './share.js';
 import { bothSources, setAgainst } from './two-sources.js';
+import { isRowOfUntold } from './untold-country.js';
 
 export function operate(tables: Tables, query: Query, aside: Aside): Answer {
+  if (isRowOfUntold(tables, query)) return values(tables, query, aside);
   switch (query.operation) {
     case 'definition':
     case 'source':

@@ -5,6 +5,7 @@ interface Words {
   readonly has: (group: WordGroup) => boolean;
   readonly at: (group: WordGroup) => ReadonlySet<number>;
   readonly dated: boolean;
+  readonly education: boolean;
   readonly region: boolean;
   readonly whole: boolean;
 }
@@ -12,7 +13,9 @@ interface Words {
 /** "What does it mean", but not "how many were counted in 2021", "the mean of 2016" or "which countries are included". */
 export function isDefinition(words: Words): boolean {
   const { has, dated, region } = words;
-  if (has('operations.contrast') && !dated && !region && !has('eurostat')) return true;
+  // "What is the difference", after two figures, asks for a number.
+  const isOfWords = words.education || FIGURES.some(has);
+  if (has('operations.contrast') && isOfWords && !dated && !region && !has('eurostat')) return true;
   if (!has('operations.definition')) return false;
   // "Are entrepreneurs better off than others in Lapland"
   const isCompared = region && (has('than') || has('more'));

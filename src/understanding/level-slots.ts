@@ -53,7 +53,17 @@ function sidesOf(
   tokens: readonly Token[],
 ): readonly (readonly Hit<EducationMeant>[])[] {
   const cut = tokens.findIndex(({ word }) => APART.test(word));
-  const sides = [hits.filter(({ from }) => from < cut), hits.filter(({ from }) => from > cut)];
-  const isWhole = (side: readonly Hit<EducationMeant>[]) => side.some(({ value }) => value.kind === 'level');
-  return cut >= 0 && sides.every(isWhole) ? sides : [hits];
+  const both = cut < 0 ? tokens.findIndex(({ word }) => BOTH.test(word)) : cut;
+  const sides = [hits.filter(({ from }) => from < both), hits.filter(({ from }) => from > both)];
+  const isNamed = (kind: string) => (side: readonly Hit<EducationMeant>[]) =>
+    side.some(({ value }) => value.kind === kind);
+  // "A master's degree or a UAS degree": a degree without a house beside a house without a degree.
+  const isMixed = [sides, [...sides].reverse()].some(
+    ([a = [], b = []]) =>
+      isNamed('degree')(a) && !isNamed('level')(a) && isNamed('level')(b) && !isNamed('degree')(b),
+  );
+  const isWhole = cut >= 0 && sides.every(isNamed('level'));
+  return both >= 0 && (isMixed || isWhole) ? sides : [hits];
 }
+
+const BOTH = /^(?:and|with|ja|och|med)$/;
