@@ -11,6 +11,9 @@ const BETWEEN = /^(?:i|på|in|the|för|från|landskapet|region|maakunta)$/;
 const RATHER = /^utan$/;
 const NOT = /^(?:inte|ej|int)$/;
 
+const MINUS = /^mii?nus$/;
+const isWhole = (place: PlaceMeant): boolean => place.kind === 'region' && place.code === 'FI';
+
 /** Those among the places that a question does not want to count. */
 export function exceptedIn(
   hits: readonly Hit<PlaceMeant>[],
@@ -19,7 +22,10 @@ export function exceptedIn(
 ): readonly Hit<PlaceMeant>[] {
   const isRather = (n: number) =>
     RATHER.test(tokens[n]?.word ?? '') && tokens.slice(0, n).some(({ word }) => NOT.test(word));
-  const leavesOut = (n: number) => at('except').has(n) && !isRather(n);
+  // "Lapland minus Kainuu" is a difference; "the whole country minus Uusimaa" is not.
+  const isDifference = (n: number) =>
+    MINUS.test(tokens[n]?.word ?? '') && hits.some(({ to, value }) => to <= n && !isWhole(value));
+  const leavesOut = (n: number) => at('except').has(n) && !isRather(n) && !isDifference(n);
   const isAfter = (n: number) => leavesOut(n) || (BETWEEN.test(tokens[n]?.word ?? '') && leavesOut(n - 1));
   return hits.filter(({ from, to }) => isAfter(from - 1) || at('excepted').has(to));
 }

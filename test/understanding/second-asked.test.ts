@@ -32,3 +32,14 @@ describe('two figures asked for in one sentence', () => {
       assert.notEqual(slots(question, language).operation, 'source');
   });
 });
+
+describe('one place minus another', () => {
+  it('is a difference, and the whole country without a region is not', () => {
+    holds([
+      ['fi', 'Lappi miinus Kainuu 2022', { places: ['MK19', 'MK18'] }],
+      ['sv', 'Malta minus Nyland 2022', { country: 'MT', place: 'MK01', operation: 'difference' }],
+      ['en', 'Lapland minus Kainuu 2022', { places: ['MK19', 'MK18'] }],
+      ['en', 'the whole country minus Uusimaa, share in work 2022', { untold: 'measure' }],
+    ]);
+  });
+});
