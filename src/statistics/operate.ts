@@ -179,8 +179,9 @@ function about(tables: Tables, query: Query): Answer {
   const found = find(tables, query.measure, first(query), query.year ?? null);
   const all = tables.catalogue.of(query.measure);
   const byLevel = query.by === 'level' ? all.find(({ dataset }) => dataset.facts.roles.level) : undefined;
+  const byRegion = query.regional ? all.find(({ dataset }) => dataset.facts.roles.place) : undefined;
   const own = found.miss === null ? found.observations[0]?.series : undefined;
-  const series = byLevel ?? own ?? all[0] ?? null;
+  const series = byLevel ?? byRegion ?? own ?? all[0] ?? null;
   const shape = query.operation === 'source' ? 'source' : 'definition';
   return series ? { ...NOTHING, status: 'answered', shape, series } : refused('not_covered', 'measure');
 }

@@ -20,6 +20,8 @@ export const query = z.strictObject({
   /** Several of one thing; the first is `measure`. */
   measures: z.array(code).min(2).max(3).optional(),
   places: z.array(code).min(1).max(6),
+  /** Of which table a question about a table is: the one by region. */
+  regional: z.literal(true).optional(),
   /** Places that are left out of a row. */
   except: z.array(code).min(1).max(6).optional(),
   levels: z.array(code).min(1).max(6),
@@ -121,6 +123,7 @@ function queryBy(known: Facts): Extract<Asked, { kind: 'query' }> {
       places: european
         ? [...regionBeside(known), ...countries]
         : (known.places ?? [known.place ?? WHOLE_COUNTRY]),
+      ...(isAbout && known.by === 'place' ? { regional: true as const } : {}),
       ...(known.except ? { except: known.except } : {}),
       levels: isEuropean && known.operation !== 'both' ? [EUROPEAN_LEVEL] : levels,
       occupation: known.occupation ?? ALL_OCCUPATIONS,

@@ -19,7 +19,12 @@ export function isDefinition(words: Words): boolean {
   if (!has('operations.definition')) return false;
   // "Are entrepreneurs better off than others in Lapland"
   const isCompared = region && (has('than') || has('more'));
-  return has('operations.term') || !(dated || isCompared || has('how_many') || has('operations.countries'));
+  // "How many people does that percentage mean in Lapland in 2022"
+  const isNumber = has('how_many') && (has('persons') || has('count')) && (dated || region);
+  return (
+    (has('operations.term') && !isNumber) ||
+    !(dated || isCompared || has('how_many') || has('operations.countries'))
+  );
 }
 
 /**

@@ -49,7 +49,8 @@ const isSourceBeside = ({ at, second, region, education, occupation, foreign }: 
 function aboutIn({ has }: OperationWords): Told {
   if (has('listed.countries')) return { eurostat: true };
   if (has('operations.levels')) return { by: 'level' };
-  return has('operations.occupations') || has('listed.occupations') ? { by: 'occupation' } : {};
+  if (has('operations.occupations') || has('listed.occupations')) return { by: 'occupation' };
+  return has('listed.regions') ? { by: 'place' } : {};
 }
 
 /** "Will there be work in two years": not so long after graduation, but from now. */
