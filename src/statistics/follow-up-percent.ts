@@ -14,6 +14,9 @@ const OF_WHOM = ['place', 'country', 'level', 'occupation'];
 /** @param told the measure that was told before. */
 export function inPercent(now: Context, before: Context, told: string): Context {
   const { percent, of_all: ofAll, measure, operation, persons } = now;
+  // "And as a share of the labour force?"
+  if (told === 'jobseekers' && measure === 'labour_force' && percent === true && !('occupation' in before))
+    return { measure: 'jobseeker_share' };
   const isAsked = percent === true && measure === undefined && operation === undefined;
   if (!isAsked || ofAll === true || persons === true) return {};
   // Of an occupation there are numbers only.

@@ -5,6 +5,7 @@
 import type { Context } from '../conversation/dialog.js';
 import { besideEveryone } from './beside-everyone.js';
 import { WHOLE_COUNTRY } from './catalogue.js';
+import { amongCountries } from './follow-up-country.js';
 import { inPercent } from './follow-up-percent.js';
 import { changeTo, isOfNewest, sinceThen, YEARS, yearsOn } from './follow-up-years.js';
 import { DEFAULT_MEASURE, IN_PERSONS, OF_OCCUPATIONS } from './measures.js';
@@ -36,7 +37,7 @@ export function goingOn(facts: Facts): Facts {
   if (typeof before !== 'object' || before === null || Array.isArray(before)) return alone(said);
   // What the figures are of is what they were of.
   const { which_measure: _, ...read } = said;
-  const now = asBefore(read, before as Facts);
+  const now = asBefore(amongCountries(read, before as Facts), before as Facts);
   const kept: Record<string, Facts[string]> = { ...(before as Facts) };
   const drop = (slots: readonly string[]) => {
     for (const slot of slots) delete kept[slot];

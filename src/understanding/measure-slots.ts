@@ -48,7 +48,8 @@ export function measuresIn(words: QuestionWords): readonly string[] {
   const isDrawn = has('operations.definition') || isWhereDrawn(words);
   if (isDrawn && has('defining.others')) return ['other_share'];
   // "Is somebody on sick leave employed or unemployed"
-  if (isDrawn && has('measures.employed') && has('measures.unemployed')) return ['employed_share'];
+  const isEither = has('measures.employed') && !has('defining.method') && has('measures.unemployed');
+  if (isDrawn && isEither) return ['employed_share'];
   if (has('operations.definition') && has('measures.employed') && STUDYING.some(has))
     return ['employed_share'];
   // "What share was unemployed and what share studied full time"

@@ -70,15 +70,20 @@ export function unclearIn(words: QuestionWords): string | null {
   // Of other countries there is one figure.
   if (education || occupation || foreign || CLEAR.some(has)) return null;
   if (has('measures.unemployed'))
-    return region || whole || dated || has('measures.jobseekers') || has('measures.vacancies')
+    return has('measures.labour_force') ||
+      region ||
+      whole ||
+      dated ||
+      has('measures.jobseekers') ||
+      has('measures.vacancies')
       ? null
       : 'unemployed';
   if (measuresIn(words).length > 0) return null;
   if (has('measures.student')) return has('measures.employed') ? null : 'students';
   // "What is the number for 2020", but "the regional figures"
-  const isBare = has('figures') && !region && !foreign && [...at('topic')].every((n) => at('figures').has(n));
+  const isBare = has('figures') && !region && !whole && [...at('topic')].every((n) => at('figures').has(n));
   const number = has('how_many') || has('count') || isBare;
-  if (region || dated) return number && !has('share') && !has('differs') ? 'any' : null;
+  if (region || whole || dated) return number && !has('share') && !has('differs') ? 'any' : null;
   return ['how_many', 'figures', 'share', 'operations.over_or_under'].some(has) ? 'any' : null;
 }
 

@@ -40,7 +40,7 @@ const YEAR_WORD = /^(?:vuo[dtsn]|vuosi|vuotta|år|years?)/;
 /** "2000 people" is no year. */
 const COUNTED = /^(?:henk(?:eä|ilöä)|ihmistä|euro[an]?$|person|people|personer|kpl|kertaa|opiskel|student)/;
 const WHICH_YEARS =
-  /^(?:senaste|sista|kommande|närmaste|följande|latest|most|last|past|coming|next|following|viime|viimeistä|viimeisintä|viimeisenä|tulevaa|tulevana|seuraavaa|seuraavana|lähintä)$/;
+  /^(?:senaste|sista|kommande|närmaste|följande|latest|most|last|past|coming|next|following|viime|viimeis(?:tä|intä|enä|eltä|essä|estä)|edellis(?:tä|eltä)|kulu(?:nutta|neelta)|tulevaa|tulevana|seuraavaa|seuraavana|lähintä)$/;
 const LONGEST = 30;
 
 export function yearsIn(tokens: readonly Token[], words: YearWords): YearsMeant {
