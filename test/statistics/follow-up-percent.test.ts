@@ -8,6 +8,8 @@ describe('"And in percent?" after a number', () => {
     assert.deepEqual(inPercent(ASKED, {}, 'jobseekers'), { measure: 'jobseeker_share' });
     assert.deepEqual(inPercent(ASKED, {}, 'unemployed'), { measure: 'unemployed_share' });
     assert.deepEqual(inPercent(ASKED, {}, 'graduates'), { measure: 'employed_share' });
+    const ofForce = { ...ASKED, measure: 'labour_force' };
+    assert.deepEqual(inPercent(ofForce, {}, 'jobseekers'), { measure: 'jobseeker_share' });
   });
 
   it('is in no table of vacancies, nor of an occupation', () => {
