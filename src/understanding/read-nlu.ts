@@ -85,6 +85,7 @@ export const nluSchemas = {
   }),
   safety: z.strictObject({
     grave: words,
+    grave_words: words,
     kinds: z.array(z.strictObject({ kind: z.string(), ...byLanguage(patterns).shape })),
     idioms: byLanguage(patterns),
   }),
@@ -149,6 +150,7 @@ export function readNlu(content: string): {
         idioms: flat(safety.idioms),
         concepts,
         grave: safety.grave,
+        graveWords: safety.grave_words,
         examples: distress,
       },
       intents: meanings,

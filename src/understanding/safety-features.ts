@@ -14,6 +14,8 @@ export interface SafetyPhrases {
   readonly concepts: ConceptWords;
   /** Concepts without which few words are no distress. */
   readonly grave: readonly string[];
+  /** Words that are grave as well, `stem*` those that begin so: nothing else is learned of them together. */
+  readonly graveWords: readonly string[];
 }
 
 export interface Seen {
@@ -33,6 +35,7 @@ export function createSafetyFeatures(phrases: SafetyPhrases): (text: string) => 
   const concepts = createConcepts(phrases.concepts);
   const listen = createListener(phrases);
   const grave = new Set(phrases.grave);
+  const graveWord = createConcepts({ grave: phrases.graveWords });
   return (text) => {
     const words = wordsOf(text).slice(0, MOST_WORDS);
     const plain = joinLetters(words).map(plainWord);
@@ -44,7 +47,9 @@ export function createSafetyFeatures(phrases: SafetyPhrases): (text: string) => 
       kinds,
       isUnmarked:
         kinds.length === 0 &&
-        !(words.length > FEW ? meant.length > 0 : meant.some((mark) => grave.has(mark))),
+        !(words.length > FEW
+          ? meant.length > 0
+          : meant.some((mark) => grave.has(mark)) || plain.some((word) => graveWord(word).length > 0)),
       words: words.length,
     };
   };

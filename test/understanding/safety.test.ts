@@ -124,6 +124,20 @@ describe('safety', () => {
     it(`does not take "${text}" for distress`, () => assert.equal(understanding.safety(text), null));
   }
 
+  it('hears it in one or two words, and in no short answer', () => {
+    for (const [text, kind] of [
+      ['kuolisinpa', 'crisis'],
+      ['sain tappouhkauksia', 'violence'],
+      ['gruppvåldtagen', 'abuse'],
+      ['ingen puls', 'emergency'],
+      ['losing consciousness', 'emergency'],
+      ['carbon monoxide', 'emergency'],
+    ] as const)
+      assert.equal(understanding.safety(text), kind, text);
+    for (const text of ['en aio', 'allihop', 'pulskello', 'goodbye then'])
+      assert.equal(understanding.safety(text), null, text);
+  });
+
   it('hears the gravest when there are several', () => {
     assert.equal(understanding.safety('mua kiusataan ja haluan kuolla'), 'crisis');
   });
