@@ -95,13 +95,16 @@ function shelfProblems(content: string, own: string | undefined, today: string):
   return [...problems, ...companies.problems, ...stories.problems, ...checkStories(stories.stories, today)];
 }
 
+/** The lists of words that stand beside the tables. */
+const OF_QUESTIONS: readonly string[] = ['words', 'ordinary', 'real-words'];
+
 /** Places, levels, occupations and the words of figures, each file against its schema. */
 function checkGazetteers(content: string): readonly Problem[] {
   const { official: _ofTable, ...own } = gazetteerFiles.shape;
   return Object.entries(own).flatMap(([name, schema]) => {
     const path = join(
       content,
-      name === 'words' || name === 'ordinary' ? 'statistics' : 'classifications',
+      OF_QUESTIONS.includes(name) ? 'statistics' : 'classifications',
       `${name}.yaml`,
     );
     const { text, wrong } = readText(path);

@@ -192,6 +192,7 @@ export const gazetteerFiles = z.strictObject({
   occupations: occupationsFile,
   words: wordsFile,
   ordinary: ordinaryFile,
+  'real-words': ordinaryFile,
   official: officialNames,
 });
 

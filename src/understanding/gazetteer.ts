@@ -10,6 +10,7 @@ import { type PlaceMeant, placeForms } from './place-names.js';
 import { alikeWords, isHouse, LONG, lastWords, occupationWords, questionWords } from './spelled-words.js';
 import { createSpelling, type Spelling } from './spelling.js';
 import { createSpoken, type Spoken } from './spoken-words.js';
+import { fold } from './tokens.js';
 import { createTypos, type Typos } from './typos.js';
 
 export type EducationMeant =
@@ -48,7 +49,11 @@ export interface Gazetteer {
 export function createGazetteer(parsed: unknown): Gazetteer {
   const files = gazetteerFiles.parse(parsed);
   const forms = placeForms(files);
+  const real = LANGUAGES.flatMap((language) => wordsIn(files['real-words'][language]));
+  const folded = new Set(real.map(fold));
+  const isReal = (word: string) => folded.has(word);
   const ordinary = new Set([
+    ...real,
     ...LANGUAGES.flatMap((language) => files.words.small[language]),
     ...files.municipalities.wary_words,
     ...files.municipalities.ordinary_words,
@@ -60,11 +65,11 @@ export function createGazetteer(parsed: unknown): Gazetteer {
     words: wordMatchers(files),
     spoken: createSpoken(files.words.spoken),
     spelling: [
-      createSpelling(questionWords(files), undefined, undefined, true),
-      createSpelling(occupationWords(files), LONG, isHouse),
-      createSpelling(lastWords(files, forms.single, ordinaryWords(files))),
+      createSpelling(questionWords(files), undefined, isReal, true),
+      createSpelling(occupationWords(files), LONG, (word) => isReal(word) || isHouse(word)),
+      createSpelling(lastWords(files, forms.single, ordinaryWords(files)), undefined, isReal),
     ],
-    alike: createSpelling(alikeWords(files, forms.all)),
+    alike: createSpelling(alikeWords(files, forms.all), undefined, isReal),
     ordinary: createMatcher(bound(patternsOf(ordinaryWords(files), true as const), files)),
     surelyOrdinary: createMatcher(bound(patternsOf(inflected(ordinaryWords(files)), true as const), files)),
     periods: createMatcher(
@@ -81,9 +86,10 @@ export function createGazetteer(parsed: unknown): Gazetteer {
 }
 
 function ordinaryWords({ ordinary }: GazetteerFiles): Readonly<Record<Language, readonly string[]>> {
-  const words = (text: string) => text.split(/\s+/).filter((word) => word !== '');
-  return { fi: words(ordinary.fi), sv: words(ordinary.sv), en: words(ordinary.en) };
+  return { fi: wordsIn(ordinary.fi), sv: wordsIn(ordinary.sv), en: wordsIn(ordinary.en) };
 }
+
+const wordsIn = (text: string): readonly string[] => text.split(/\s+/).filter((word) => word !== '');
 
 /** A beginning that may go on in any way, as one that takes an ending. */
 const inflected = (words: Readonly<Record<Language, readonly string[]>>) => {

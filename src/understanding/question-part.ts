@@ -18,7 +18,7 @@ const ASIDE: readonly string[] = [
 ];
 /** What was told before is what is asked about. */
 const REFERS =
-  /(?<!\p{L})(?:of (?:them|these|such|those(?! (?:who|with|that|from|in|having|holding|taking)))|such people|sådana|av (?:dem|dessa|de här)|heistä|niistä|näistä|noista|sellais\p{L}*|(?:sinä|samana|tuona) vuonna|(?:sen|saman) vuoden|(?:det|samma) år(?:et)?|that(?: same)? year|the same year|(?:my|our|that|her|his|the same) (?:cohort|class|intake|year group)|(?:min|vår|samma|hennes|hans) (?:årskull|årgång|kull)\p{L}*|(?:ikäluok|vuosikurss|vuosiluok)\p{L}*(?:ni|mme))(?!\p{L})/iu;
+  /(?<!\p{L})(?:of (?:them|these|such|those(?! (?:who|with|that|from|in|having|holding|taking)))|such people|sådana|av (?:dem(?! (?:som|med|vars|i|från|på))|dessa|de här)|(?:heistä|niistä)(?!,? jo)|näistä|noista|sellais\p{L}*|(?:sinä|samana|tuona) vuonna|(?:sen|saman) vuoden|(?:det|samma) år(?:et)?|that(?: same)? year|the same year|(?:my|our|that|her|his|the same) (?:cohort|class|intake|year group)|(?:min|vår|samma|hennes|hans) (?:årskull|årgång|kull)\p{L}*|(?:ikäluok|vuosikurss|vuosiluok)\p{L}*(?:ni|mme))(?!\p{L})/iu;
 
 /** "... but wonder:": a colon after these stands before the question. */
 const ASKS =

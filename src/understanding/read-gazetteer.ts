@@ -12,6 +12,7 @@ const FILES = {
   occupations: 'classifications/occupations.yaml',
   words: 'statistics/words.yaml',
   ordinary: 'statistics/ordinary.yaml',
+  'real-words': 'statistics/real-words.yaml',
 } as const;
 
 /** The table by occupation, for what the occupations are called in it. */
