@@ -60,10 +60,15 @@ export function createSafety(words: SafetyWords, model: SafetyModel, sure: Certa
     return kind === OF_SOMEBODY_ELSE || place(kind) === 0 || kinds.length === 0 ? kind : gravest(kinds);
   };
   return (text) => {
-    const heard = partsOf(text).flatMap((part, n) => judge(part, n === 0 ? 0 : sure.part) ?? []);
+    const heard = partsOf(text.replace(BETWEEN_DIGITS, '')).flatMap(
+      (part, n) => judge(part, n === 0 ? 0 : sure.part) ?? [],
+    );
     return gravest(heard);
   };
 }
+
+/** "46 112 €" is one number, and no call for help. */
+const BETWEEN_DIGITS = /(?<=\d)\s(?=\d)/g;
 
 /** How much it counts that one kind is likely, beside that nothing harmless is: by cross-validation. */
 const BEST_KIND = 0.25;

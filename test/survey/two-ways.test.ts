@@ -29,13 +29,14 @@ interface Person {
 }
 
 /** Answers what is asked until nothing is; returns which questions were. */
-async function byChat(fieldwork: Fieldwork, token: string, { would, language, ways }: Person) {
+async function byChat(fieldwork: Fieldwork, token: string, person: Person) {
+  const { would, language, ways } = person;
   const words = WORDS[language];
   const chat = await fieldwork.chat(token, language);
   const asked = new Set<string>();
   let heard = await chat.say(words.begin);
   for (let turn = 0; heard.waits !== null; turn++) {
-    assert.ok(turn < 80, `the survey does not end: ${JSON.stringify(would)}`);
+    assert.ok(turn < 80, `the survey does not end: ${JSON.stringify(person)}`);
     const [kind = '', name = ''] = heard.waits.split('.');
     const way = ways[turn % ways.length] ?? 0;
     if (kind === 'question') {

@@ -24,6 +24,20 @@ describe('What is asked for', () => {
     assert.deepEqual(misheard(textsIn(parse(read('surveys', 'words.yaml')))), []);
   });
 
+  it('is no distress where it is a sum of money with the emergency number in it', () => {
+    const sums = [
+      '46 112',
+      '46\u00a0112 €',
+      '42112 €',
+      '2 112 e/kk',
+      '1 112',
+      '112 000 euroa',
+      '2\u202f112 euro',
+    ];
+    assert.deepEqual(misheard(sums), []);
+    assert.deepEqual(misheard(['112', 'ring 112']), ['112', 'ring 112']);
+  });
+
   it('is no distress where it is a yes or a no', () => {
     const { yes, no } = parse(read('nlu', 'answers.yaml'));
     assert.deepEqual(
