@@ -5,17 +5,26 @@ interface Words {
   readonly has: (group: WordGroup) => boolean;
   readonly at: (group: WordGroup) => ReadonlySet<number>;
   readonly dated: boolean;
+  readonly occupation: boolean;
+  readonly foreign: boolean;
   readonly education: boolean;
   readonly region: boolean;
   readonly whole: boolean;
 }
 
+interface LevelWords extends Words {
+  /** How many levels of education are named. */
+  readonly levels: number;
+}
+
 /** "What does it mean", but not "how many were counted in 2021", "the mean of 2016" or "which countries are included". */
-export function isDefinition(words: Words): boolean {
+export function isDefinition(words: LevelWords): boolean {
   const { has, dated, region } = words;
   // "What is the difference", after two figures, asks for a number.
   const isOfWords = words.education || FIGURES.some(has);
-  if (has('operations.contrast') && isOfWords && !dated && !region && !has('eurostat')) return true;
+  const isOfAll = !dated && !region && !has('eurostat');
+  if (isOfAll && has('operations.contrast') && isOfWords && words.levels < 2) return true;
+  if (isOfAll && areTermsApart(words)) return true;
   if (!has('operations.definition')) return false;
   // "Are entrepreneurs better off than others in Lapland"
   const isCompared = region && (has('than') || has('more'));
@@ -26,6 +35,20 @@ export function isDefinition(words: Words): boolean {
     !(dated || isCompared || has('how_many') || has('operations.countries'))
   );
 }
+
+/** "How does an unemployed jobseeker differ from an unemployed graduate": words that stand for what is measured, and nobody else. */
+function areTermsApart({ has, at, occupation, foreign, education }: Words): boolean {
+  if (occupation || foreign || education || has('how_many') || !has('operations.apart')) return false;
+  const ends = TERMS.flatMap((term) => [...at(term)].map((n) => [n, term] as const)).sort(
+    ([a], [b]) => a - b,
+  );
+  const [first] = ends;
+  const last = ends.at(-1);
+  return first !== undefined && last !== undefined && last[0] - first[0] > 1 && last[1] !== first[1];
+}
+const TERMS: readonly WordGroup[] = [
+  ...['employed', 'unemployed', 'graduates', 'vacancies', 'jobseekers', 'students'],
+].map((one): WordGroup => `measures.${one}` as WordGroup);
 
 /**
  * "Does the figure count entrepreneurs", "are part-timers employed", "where do you put those on leave", "is the region where they

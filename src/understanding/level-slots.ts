@@ -62,7 +62,8 @@ function sidesOf(
     ([a = [], b = []]) =>
       isNamed('degree')(a) && !isNamed('level')(a) && isNamed('level')(b) && !isNamed('degree')(b),
   );
-  const isWhole = cut >= 0 && sides.every(isNamed('level'));
+  // "UAS bachelors and university bachelors": each with its house.
+  const isWhole = sides.every(isNamed('level')) && (cut >= 0 || sides.every(isNamed('degree')));
   return both >= 0 && (isMixed || isWhole) ? sides : [hits];
 }
 

@@ -32,6 +32,11 @@ const RATHER =
 /** A text without what it says that it does not mean. */
 export const withoutOpposite = (text: string): string => text.replace(RATHER, ' ');
 
+/** "Under 5,000 v. 2019" is of a year, not of an age. */
+const YEAR_IN_SHORT = /(?<!\p{L})v\.?\s+(?=(?:19|20)\d\d(?!\d))/giu;
+
+export const withWholeYears = (text: string): string => text.replace(YEAR_IN_SHORT, 'vuonna ');
+
 /** What stands before and after the last correction; null where nothing is put right. */
 export function correctedPart(text: string): { readonly before: string; readonly after: string } | null {
   const parts = text.split(CORRECTION);

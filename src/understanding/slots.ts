@@ -15,7 +15,7 @@ import type { OperationWords } from './operation-words.js';
 import { otherCompoundsIn } from './other-compounds.js';
 import { questionIn } from './question-part.js';
 import { leaningFacts, questionFacts } from './question-slots.js';
-import { correctedPart, withoutOpposite } from './sentences.js';
+import { correctedPart, withoutOpposite, withWholeYears } from './sentences.js';
 import type { Token } from './tokens.js';
 import { withoutUncounted } from './uncounted.js';
 import { type Reading, unexplained, unreadIn } from './unread.js';
@@ -27,7 +27,7 @@ export type Slots = (text: string, language: Language) => Facts;
 export function createSlots(gazetteer: Gazetteer): Slots {
   const read: Slots = (text, language) => readingOf(text, language, gazetteer);
   return (written, language) => {
-    const text = withoutOpposite(withoutClosing(written));
+    const text = withoutOpposite(withWholeYears(withoutClosing(written)));
     const corrected = correctedPart(text);
     const put = corrected && putRight(read(corrected.before, language), read(corrected.after, language));
     if (put) return put;
