@@ -90,11 +90,14 @@ const isOfAll = (at: AmountWords['at']): boolean =>
 function averageIn({ at }: AmountWords): AmountsMeant | null {
   for (const than of ['over', 'under'] as const) {
     const [first] = at(`operations.${than}_average`);
-    if (first !== undefined) return { than, limit_of: 'average', known: [first] };
+    // "How much higher is it than in the whole country", "how many points above it"
+    const isHowFar = (n: number) => at('how_much').has(n - 1) || at('points').has(n - 1);
+    if (first !== undefined && !isHowFar(first)) return { than, limit_of: 'average', known: [first] };
     const word = [...at(`operations.${than}_word`)].find((n) =>
       [...at('average')].some((m) => m > n && m - n <= NEAR),
     );
-    if (word !== undefined && isOfAll(at)) return { than, limit_of: 'average', known: [word] };
+    if (word !== undefined && !isHowFar(word) && isOfAll(at))
+      return { than, limit_of: 'average', known: [word] };
   }
   return null;
 }

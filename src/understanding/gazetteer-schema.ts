@@ -88,6 +88,7 @@ export const wordsFile = z.strictObject({
   share: perLanguage,
   count: perLanguage,
   how_many: perLanguage,
+  how_much: perLanguage,
   persons: perLanguage,
   size: perLanguage,
   rates: perLanguage,

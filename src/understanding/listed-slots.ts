@@ -91,7 +91,11 @@ function byIn({ has, foreign, occupation, occupations, levels, region, places, a
     return { by: 'occupation' };
   if (has('listed.levels') && !isAmong && ORDERS.some((order) => has(`operations.${order}`)))
     return { by: 'level' };
-  return has('listed.countries') && !foreign ? { by: 'place', eurostat: true } : {};
+  if (has('listed.countries') && !foreign) return { by: 'place', eurostat: true };
+  // "Where was it better?"
+  const isBeyond = has('operations.over_word') || has('operations.under_word');
+  const isOfAny = !region && !foreign && levels === 0 && occupations === 0 && !occupation;
+  return has('where') && isBeyond && isOfAny && amounts.than === undefined ? { by: 'place' } : {};
 }
 
 /** "Is it exactly 71 %" asks of one, "where is it exactly 71 %" of all. */

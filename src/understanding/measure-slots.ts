@@ -121,7 +121,8 @@ function measureIn(words: QuestionWords): string | null {
   const perPlace =
     (has('per') || (has('times') && places < 2 && occupations < 2)) &&
     // "Truck drivers per open job"
-    ((has('measures.vacancies') && (seeking || occupation)) || (seeking && has('measures.employed')));
+    (((has('measures.vacancies') || has('posts')) && (seeking || occupation)) ||
+      (seeking && has('measures.employed')));
   if (has('measures.ratio') || perPlace || isRace(words)) return 'jobseekers_per_vacancy';
   if (has('measures.vacancies') || (occupation && has('posts'))) return 'vacancies';
   // "Neither in work nor studying nor unemployed"

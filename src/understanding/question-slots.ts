@@ -55,7 +55,9 @@ export function leaningFacts(words: OperationWords, facts: Readonly<Told>): Told
   return {
     ...(has('year_before') ? { year_shift: -1 } : {}),
     ...(has('year_after') ? { year_shift: 1 } : {}),
-    ...(has('operations.compare') || has('than_year') || thanPlace ? { compared: true } : {}),
+    ...(has('operations.compare') || has('than_year') || thanPlace || isPointsAway(words)
+      ? { compared: true }
+      : {}),
     ...(isAgainst(words) ? { against: true } : {}),
     ...(of !== undefined && ROWS.some(has) ? { row: true } : {}),
     ...(isNewest(words, facts) ? { latest: true } : {}),
@@ -71,6 +73,10 @@ export function leaningFacts(words: OperationWords, facts: Readonly<Told>): Told
     ...(has('me') && has('chance') ? { loosely_personal: true } : {}),
   };
 }
+
+/** "How many percentage points above the whole country". */
+const isPointsAway = ({ has }: OperationWords): boolean =>
+  has('points') && (has('operations.over_word') || has('operations.under_word'));
 
 /** "And now?", "the newest": not the year that was told before; but "and now Lapland" is of that year. */
 const isNewest = ({ has, dated }: OperationWords, facts: Readonly<Told>): boolean =>
