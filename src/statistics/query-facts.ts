@@ -60,6 +60,7 @@ export const facts = z.object({
   graduated: perhaps(z.boolean()),
   earliest: perhaps(z.boolean()),
   in_row: perhaps(z.boolean()),
+  of_one: perhaps(z.boolean()),
   years: perhaps(z.tuple([year, year])),
   only_ends: perhaps(z.boolean()),
   decade: perhaps(z.boolean()),

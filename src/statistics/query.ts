@@ -42,6 +42,8 @@ export const query = z.strictObject({
   decade: z.literal(true).optional(),
   /** Which of all will be first, or all of them: no estimate tells that. */
   inRow: z.literal(true).optional(),
+  /** The place of a country among the countries, not the first of them. */
+  ofOne: z.literal(true).optional(),
   /** The last so many years. */
   last: z.number().int().min(1).max(30).optional(),
   /** Which end of a rank comes first. */
@@ -132,6 +134,7 @@ function queryBy(known: Facts): Extract<Asked, { kind: 'query' }> {
       ...(known.graduated ? { graduated: true as const } : {}),
       ...(known.earliest && known.year === undefined ? { earliest: true as const } : {}),
       ...(known.in_row ? { inRow: true as const } : {}),
+      ...(known.of_one ? { ofOne: true as const } : {}),
       ...orderOf(known),
     },
     aside: asideOf(known),

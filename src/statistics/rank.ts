@@ -13,10 +13,10 @@ export function rankOf(tables: Tables, query: Query): Answer | null {
   if (!row) return null;
   const ordered = isFromLow(query) ? [...row.observations].reverse() : row.observations;
   const [place] = query.places;
-  const one =
-    query.by === 'place' && place !== WHOLE_COUNTRY ? ordered.find((each) => each.place === place) : null;
-  const answer =
-    one && query.measure !== EUROPEAN_MEASURE ? positionIn(ordered, one) : firstOf(ordered, query);
+  // Among countries Finland is one of them, and meant where its place is asked for.
+  const isOfOne = query.measure === EUROPEAN_MEASURE ? query.ofOne === true : place !== WHOLE_COUNTRY;
+  const one = query.by === 'place' && isOfOne ? ordered.find((each) => each.place === place) : undefined;
+  const answer = one ? positionIn(ordered, one) : firstOf(ordered, query);
   return whole(tables, row, answer, ordered);
 }
 

@@ -45,6 +45,8 @@ export function sideBySideIn(words: OperationWords): Told | null {
     return { operation: 'rank', order, ...topIn(words), ...by };
   }
   if (has('operations.position') && region) return { operation: 'rank' };
+  // "What place did Finland take in Europe"
+  if (has('operations.position') && words.foreign) return { operation: 'rank', of_one: true };
   if (named) return null;
   const listed = has('operations.list') || (by.by !== undefined && by.by !== 'year');
   // "Which regions are worse off than in 2019", "in which regions has it fallen"

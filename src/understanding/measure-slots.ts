@@ -112,10 +112,14 @@ function isRace({ has, at, occupation }: QuestionWords): boolean {
   );
 }
 
+/** "How many more of them had work in 2020 than in 2017": people, where the table has them. */
+const isHowManyMore = ({ has, at }: QuestionWords): boolean =>
+  [...at('more')].some((n) => at('how_many').has(n - 1)) && !has('share') && !has('points');
+
 function measureIn(words: QuestionWords): string | null {
   const { has, education, occupation, region, places, occupations, whole } = words;
   const ofPart = isOnlyShare(words);
-  const count = isInPeople(words);
+  const count = isInPeople(words) || (education && isHowManyMore(words));
   const employed = has('measures.employed');
   const seeking = has('measures.applicants') || has('measures.jobseekers') || has('measures.unemployed');
   const perPlace =
