@@ -22,7 +22,7 @@ export function rankPart(names: Names, answer: Answer): Part {
   const { observations, tabled, query, derived } = answer;
   const [first] = observations;
   if (!first) return NO_PART;
-  const end = isFromHigh(tabled) ? 'highest' : 'lowest';
+  const end = isFromHigh(tabled, query?.order) ? 'highest' : 'lowest';
   const many = observations.length > 1 ? 'many' : 'one';
   const overYears = query?.by === 'year';
   const nth = derived.find((each): each is Position => each.kind === 'position');
@@ -40,12 +40,16 @@ export function rankPart(names: Names, answer: Answer): Part {
 }
 
 /** Which one is the second, and what comes before it. */
-function nthPart(names: Names, { observations, tabled }: Answer, { value: position, of }: Position): Part {
+function nthPart(
+  names: Names,
+  { observations, tabled, query }: Answer,
+  { value: position, of }: Position,
+): Part {
   const [first] = observations;
   if (!first) return NO_PART;
   const limit = observations[position - 1]?.value;
   return {
-    ids: [`rank.nth.${isFromHigh(tabled) ? 'highest' : 'lowest'}`, ...timing(first, false)],
+    ids: [`rank.nth.${isFromHigh(tabled, query?.order) ? 'highest' : 'lowest'}`, ...timing(first, false)],
     values: {
       measure: first.series.label,
       year: first.year,
@@ -108,12 +112,12 @@ export function thresholdPart(names: Names, { observations, tabled, derived, que
 const limitIn = ({ series }: Observation, limit: number) =>
   unitOf(series, limit, Number.isInteger(limit) ? 0 : 1);
 
-export function positionPart(names: Names, { observations, tabled, derived }: Answer): Part {
+export function positionPart(names: Names, { observations, tabled, derived, query }: Answer): Part {
   const position = derived.find((each): each is Position => each.kind === 'position');
   const [first] = observations;
   if (!position || !first) return NO_PART;
   return {
-    ids: [`position.${isFromHigh(tabled) ? 'highest' : 'lowest'}`, ...timing(first, false)],
+    ids: [`position.${isFromHigh(tabled, query?.order) ? 'highest' : 'lowest'}`, ...timing(first, false)],
     values: {
       measure: first.series.label,
       subject: subject(names, first),
@@ -126,8 +130,11 @@ export function positionPart(names: Names, { observations, tabled, derived }: An
   };
 }
 
-const isFromHigh = (ordered: readonly Observation[]): boolean =>
-  (ordered[0]?.value ?? 0) >= (ordered.at(-1)?.value ?? 0);
+/** Where all those shown are equal, only the question tells which end is meant. */
+const isFromHigh = (ordered: readonly Observation[], order: string | undefined): boolean =>
+  order === 'lowest'
+    ? false
+    : order === 'highest' || (ordered[0]?.value ?? 0) >= (ordered.at(-1)?.value ?? 0);
 
 const tableOf = (names: Names, first: Observation, all: readonly Observation[]): Pick<Part, 'table'> => ({
   table: listTable(names, first, all),

@@ -20,12 +20,17 @@ export function withoutAsker(
   const places = gazetteer.places(tokens, language).some(({ value }) => value.kind === 'region');
   const isAlone = occupations.length < 2 && !places;
   const asks = gazetteer.words.find(([group]) => group === 'who_asks')?.[1](tokens, language) ?? [];
+  // "A job as a cook or as a cleaner"
+  const isOfJob = (n: number) =>
+    JOB.test(tokens[n - 1]?.word ?? '') || /^(?:or|than)$/.test(tokens[n - 1]?.word ?? '');
   const isAsker = ({ value, from, to }: Hit<EducationMeant>) =>
     value.kind === 'occupation' &&
-    ((!isAlone && asks.some((each) => each.to === from || each.to === from - 1)) ||
+    ((!isAlone && asks.some((each) => (each.to === from || each.to === from - 1) && !isOfJob(each.from))) ||
       ASKS.test(tokens[to]?.word ?? ''));
   return hits.filter((each) => !isAsker(each));
 }
+
+const JOB = /^(?:jobs?|work|employment|vacanc|posts?|positions?|openings?|found|hired)/;
 
 /** Occupations that are only a part of a name of something else; where they stand. */
 export const housesIn = (hits: readonly Hit<EducationMeant>[], tokens: readonly Token[]) =>

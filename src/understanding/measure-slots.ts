@@ -127,7 +127,10 @@ function measureIn(words: QuestionWords): string | null {
     // "Truck drivers per open job"
     (((has('measures.vacancies') || has('posts')) && (seeking || occupation)) ||
       (seeking && has('measures.employed')));
-  if (has('measures.ratio') || perPlace || isRace(words)) return 'jobseekers_per_vacancy';
+  // "Is it easier to get work as a cook or as a cleaner": how many are after each job.
+  const isEasier =
+    employed && occupations > 1 && !has('measures.graduates') && (has('operations.compare') || has('than'));
+  if (has('measures.ratio') || perPlace || isRace(words) || isEasier) return 'jobseekers_per_vacancy';
   if (has('measures.vacancies') || (occupation && has('posts'))) return 'vacancies';
   // "Neither in work nor studying nor unemployed"
   if (has('measures.other')) return count ? 'others' : 'other_share';

@@ -20,6 +20,8 @@ export interface Time {
   readonly single: (told: Facts) => Facts;
 }
 
+const BEFORE = /^(?:ennen|before|pre|före|innan)$/;
+
 /** Reads the time a question is about; amounts are no years. */
 export function timeIn(
   tokens: readonly Token[],
@@ -56,14 +58,18 @@ export function timeIn(
   const [period] = periods(tokens, language);
   const named = Object.keys(dated).length > 0;
   const isOpen = period && (at('since').has(period.from - 1) || at('onwards').has(period.to));
-  const ofPeriod = period && (isOpen ? { year: period.value[0], since: true } : { years: period.value });
+  // "Before the pandemic": the last year before it, from which on its years are told.
+  const isBefore = period && [1, 2].some((n) => BEFORE.test(tokens[period.from - n]?.word ?? ''));
+  const ofPeriod = isBefore
+    ? { year: period.value[0] }
+    : period && (isOpen ? { year: period.value[0], since: true } : { years: period.value });
   const years = ofPeriod && !named ? ofPeriod : dated;
   return {
     facts: { ...years, ...(graduated ? { graduated } : {}) } as Facts,
     words: {
       time: 'years' in years || ('year' in years && 'last_years' in years),
       single: isOne(years),
-      period: period !== undefined && !named && !isOpen,
+      period: period !== undefined && !named && !isOpen && !isBefore,
       dated: ['year', 'years', 'last_years'].some((slot) => slot in years),
       horizon: 'horizon' in years ? (years.horizon ?? null) : null,
     },

@@ -8,7 +8,7 @@ import { covered, type Groups } from './written-words.js';
 
 /** What words tell that may stand in a name by chance. */
 const BY_CHANCE = {
-  occupation: /^(?:operations|listed|measures|untold|series|elsewhere)\b/,
+  occupation: /^(?:operations|listed|measures(?!\.vacancies)|untold|series|elsewhere)\b/,
   level: /^operations\b/,
 } as const;
 
