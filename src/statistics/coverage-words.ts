@@ -27,7 +27,9 @@ export function coveragePart(names: Names, answer: Answer): Part {
 function yearsPart(names: Names, { series, query }: Answer): Part {
   if (!series) return { ids: [], values: {} };
   const { codes, facts } = series.dataset;
-  const years = yearList(yearsOf(codes, facts));
+  const told = yearsOf(codes, facts);
+  const years = yearList(told);
+  const table = told.length === 1 ? 'coverage.single' : 'coverage.one';
   const key = {
     place: query?.places[0] ?? WHOLE_COUNTRY,
     level: query?.levels[0] ?? ALL_LEVELS,
@@ -38,7 +40,7 @@ function yearsPart(names: Names, { series, query }: Answer): Part {
   const one = there[0] === undefined ? null : series.at(key, there[0]);
   const lacks = one !== null && own !== years;
   return {
-    ids: lacks ? ['coverage.one', 'coverage.own'] : ['coverage.one'],
+    ids: lacks ? [table, 'coverage.own'] : [table],
     values: {
       measure: series.label,
       years: inAll(() => years),
