@@ -196,7 +196,7 @@ function wholeSource({ series }: Answer): Part {
   const { facts, codes } = series.dataset;
   const years = codes(facts.roles.year ?? 'year');
   return {
-    ids: ['source.full'],
+    ids: [years.length === 1 ? 'source.full.single' : 'source.full'],
     values: {
       dataset: facts.labels.dataset,
       source: facts.citation,
