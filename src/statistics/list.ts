@@ -80,11 +80,12 @@ export function listOf(tables: Tables, query: Query): Answer | null {
 /** Nothing has been counted yet of a year after the newest of all tables; other gaps are gaps of a table. */
 export function lackingYear(
   { catalogue }: Tables,
-  { lacking, observations }: Row,
+  { lacking, series }: Row,
 ): Pick<Answer, 'status' | 'refusal' | 'reason'> {
   if ((lacking ?? 0) > catalogue.newest)
     return { status: 'refused', refusal: 'out_of_range', reason: 'future' };
-  const later = (lacking ?? 0) > (observations[0]?.year ?? 0);
+  const { codes, facts } = series.dataset;
+  const later = (lacking ?? 0) > Math.max(...codes(facts.roles.year ?? 'year').map(Number));
   return { status: 'refused', refusal: 'not_covered', reason: later ? 'later' : 'year' };
 }
 

@@ -56,6 +56,8 @@ const TERMS: readonly WordGroup[] = [
  */
 export function isWhereDrawn(words: Words): boolean {
   const { has } = words;
+  // "She goes to school in Vaasa and lives in Uusimaa: which of them counts"
+  if (has('defining.where') && (has('operations.compare') || !words.region)) return true;
   const isOfOne = words.region && !words.whole;
   if (isOfOne || ROWS.some(has) || isCounted(words)) return false;
   if (has('defining.where')) return true;
@@ -64,6 +66,8 @@ export function isWhereDrawn(words: Words): boolean {
   if (has('defining.method')) return FIGURES.some(has);
   if (!has('defining.whether')) return false;
   if (isKind) return has('defining.within') || (isBeing(words) && !has('more'));
+  // "What time span do the figures cover"
+  if (has('operations.coverage')) return false;
   return has('defining.within') && !words.dated && FIGURES.some(has) && !UNTOLD.some(has);
 }
 

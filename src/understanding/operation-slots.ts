@@ -22,7 +22,9 @@ export function operationIn(words: OperationWords): Told {
   // "How reliable is the figure of Malta in 2022, and what is it"
   const ofFigure = (has('figure_too') && words.dated) || isSourceBeside(words);
   if (asksSource(words) && !ofYears && !ofFigure) return { operation: 'source', ...aboutIn(words) };
-  if (isDefinition(words)) return { operation: 'definition' };
+  // "What time span do the figures cover" asks for years.
+  const ofSpan = has('operations.coverage') && !has('operations.term') && !words.education;
+  if (isDefinition(words) && !ofSpan) return { operation: 'definition' };
   if (has('operations.forecast') || words.ahead)
     return { operation: 'forecast', ...aheadIn(words), ...rowAhead(words) };
   if (isShareOfAll(words)) return { operation: 'share' };

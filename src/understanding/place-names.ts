@@ -94,8 +94,8 @@ function regionPatterns(files: GazetteerFiles): { named: Named[]; patterns: Name
   });
 }
 
-/** "Vasatrakten": the town and what lies about it. */
-const AROUND = ['trakten', 'nejden', 'regionen'];
+/** "Vasatrakten", "Borgåborna": the town, what lies about it, and who lives there. */
+const AROUND = ['trakten', 'nejden', 'regionen', 'bor', 'borna', 'bornas'];
 
 function municipalityPatterns(files: GazetteerFiles): { towns: Named[]; rest: Named[] } {
   const { municipalities, aliases } = files.municipalities;

@@ -34,8 +34,11 @@ export const withoutOpposite = (text: string): string => text.replace(RATHER, ' 
 
 /** "Under 5,000 v. 2019" is of a year, not of an age. */
 const YEAR_IN_SHORT = /(?<!\p{L})v\.?\s+(?=(?:19|20)\d\d(?!\d))/giu;
+/** "I Lappland -16, de som gått ut". */
+const WITHOUT_CENTURY = /(?<=\p{L} )[-–](?=[12]\d(?![\d%]))/gu;
 
-export const withWholeYears = (text: string): string => text.replace(YEAR_IN_SHORT, 'vuonna ');
+export const withWholeYears = (text: string): string =>
+  text.replace(YEAR_IN_SHORT, 'vuonna ').replace(WITHOUT_CENTURY, '20');
 
 /** What stands before and after the last correction; null where nothing is put right. */
 export function correctedPart(text: string): { readonly before: string; readonly after: string } | null {
