@@ -112,6 +112,20 @@ function isRace({ has, at, occupation }: QuestionWords): boolean {
   );
 }
 
+/** "How many students were there at universities of applied sciences": in work or not. */
+function countsStudents({ has, education, dated, whole }: QuestionWords): boolean {
+  const counted = (has('how_many') || has('count')) && !has('share') && (education || dated || whole);
+  const enrolled =
+    (has('measures.enrolled') && !has('measures.students')) || (has('measures.studying_for') && education);
+  return counted && enrolled && !NOT_ENROLLED.some(has);
+}
+const NOT_ENROLLED: readonly WordGroup[] = [
+  ...['employed', 'unemployed', 'graduates', 'working_students', 'vacancies', 'jobseekers', 'other'].map(
+    (one): WordGroup => `measures.${one}`,
+  ),
+  ...['one_year', 'after_degree', 'has_job', 'took'],
+];
+
 /** "How many more of them had work in 2020 than in 2017": people, where the table has them. */
 const isHowManyMore = ({ has, at }: QuestionWords): boolean =>
   [...at('more')].some((n) => at('how_many').has(n - 1)) && !has('share') && !has('points');
@@ -152,6 +166,7 @@ function measureIn(words: QuestionWords): string | null {
     (working && !has('measures.students'))
   )
     return count ? 'employed_students' : 'employed_students_share';
+  if (countsStudents(words)) return 'students';
   // "Graduates who were students a year later"
   const become = has('measures.student') && has('measures.graduates') && !employed && has('share');
   if (has('measures.students') || become) return count ? 'full_time_students' : 'student_share';
