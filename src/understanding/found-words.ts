@@ -43,6 +43,8 @@ const DEFINING = 'defining.';
 const DENIABLE = ['employed', 'students', 'graduates', 'unemployed', 'jobseekers'];
 
 const NONE: ReadonlySet<number> = new Set();
+/** A percentage as the tables have them, and no year in short. */
+const SHARE = /^[4-9]\d(?:[.,]\d)?$/;
 
 /** "I work as a counsellor and wonder": not whose work a figure is of. */
 function withoutOwnWork(groups: Groups): Groups {
@@ -92,6 +94,7 @@ export function foundIn(tokens: readonly Token[], language: Language, gazetteer:
     ...time.words,
     ...factsOfEducation(learned),
     ahead: isAhead(tokens, language),
+    twoShares: new Set(tokens.flatMap(({ word }) => (SHARE.test(word) ? [word] : []))).size === 2,
     second: secondAsked(tokens, at),
     denied: isDenied(tokens, language, new Set(deniable.flatMap((group) => [...at(group)]))),
     thanPlace: placed.hits.some(({ from }) => at('than').has(from - 1) || at('than').has(from - 2)),

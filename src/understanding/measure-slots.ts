@@ -48,7 +48,15 @@ export function measuresIn(words: QuestionWords): readonly string[] {
   const isDrawn = has('operations.definition') || isWhereDrawn(words);
   if (isDrawn && has('defining.others')) return ['other_share'];
   // "Is somebody on sick leave employed or unemployed"
-  const isEither = has('measures.employed') && !has('defining.method') && has('measures.unemployed');
+  const isEither =
+    has('measures.employed') &&
+    !has('defining.method') &&
+    has('measures.unemployed') &&
+    !has('measures.ratio');
+  // "What counts as a working student"
+  const working = words.at('measures.working_students');
+  if (isDrawn && working.size > 0 && [...words.at('measures.employed')].every((n) => working.has(n)))
+    return ['employed_students_share'];
   if (isDrawn && isEither) return ['employed_share'];
   if (has('operations.definition') && has('measures.employed') && STUDYING.some(has))
     return ['employed_share'];
@@ -130,6 +138,10 @@ const NOT_ENROLLED: readonly WordGroup[] = [
 const isHowManyMore = ({ has, at }: QuestionWords): boolean =>
   [...at('more')].some((n) => at('how_many').has(n - 1)) && !has('share') && !has('points');
 
+const OF_WORK: readonly WordGroup[] = ['graduates', 'vacancies', 'jobseekers', 'unemployed'].map(
+  (one): WordGroup => `measures.${one}`,
+);
+
 function measureIn(words: QuestionWords): string | null {
   const { has, education, occupation, region, places, occupations, whole } = words;
   const ofPart = isOnlyShare(words);
@@ -143,7 +155,7 @@ function measureIn(words: QuestionWords): string | null {
       (seeking && has('measures.employed')));
   // "Is it easier to get work as a cook or as a cleaner": how many are after each job.
   const isEasier =
-    employed && occupations > 1 && !has('measures.graduates') && (has('operations.compare') || has('than'));
+    employed && occupations > 1 && !OF_WORK.some(has) && (has('operations.compare') || has('than'));
   if (has('measures.ratio') || perPlace || isRace(words) || isEasier) return 'jobseekers_per_vacancy';
   if (has('measures.vacancies') || (occupation && has('posts'))) return 'vacancies';
   // "Neither in work nor studying nor unemployed"

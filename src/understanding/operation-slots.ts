@@ -90,12 +90,27 @@ function isShareOfAll(words: OperationWords): boolean {
 function acrossSources(words: OperationWords): 'difference' | 'both' | null {
   const { has, foreign, region } = words;
   if (foreign && region) return ofRegionAndCountry(words);
+  if (areFiguresApart(words)) return 'difference';
   if (!has('eurostat') || has('operations.countries') || has('listed.countries')) return null;
   if (ORDERS.some((order) => has(`operations.${order}`))) return null;
   const apart = has('differs') || has('operations.change') || has('operations.subtract');
   if (has('both') && !apart && !foreign && (has('register') || has('own'))) return 'both';
   const against = has('register') || has('own') || region || (has('operations.compare') && !foreign);
   return against || (has('differs') && !foreign) ? 'difference' : null;
+}
+
+/** "Why is it 71 percent here and 77.0 there": of the same year only two sources tell two figures of everyone. */
+function areFiguresApart({
+  has,
+  twoShares,
+  region,
+  education,
+  occupation,
+  foreign,
+  time,
+}: OperationWords): boolean {
+  if (!twoShares || region || education || occupation || foreign || time) return false;
+  return has('differs') || has('operations.subtract');
 }
 
 /** Of a region the register tells, of another country only the survey: both where they are named, no difference where one is asked for. */

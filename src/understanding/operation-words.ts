@@ -18,6 +18,8 @@ export interface OperationWords extends QuestionWords {
   readonly single: boolean;
   /** A time by its name ("covid"): told year by year. */
   readonly period: boolean;
+  /** Two percentages are told: "why 71 percent here and 77.0 there". */
+  readonly twoShares: boolean;
   /** So many years after. */
   readonly horizon: number | null;
 }
