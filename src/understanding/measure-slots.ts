@@ -180,7 +180,8 @@ function measureIn(words: QuestionWords): string | null {
     return count ? 'employed_students' : 'employed_students_share';
   if (countsStudents(words)) return 'students';
   // "Graduates who were students a year later"
-  const become = has('measures.student') && has('measures.graduates') && !employed && has('share');
+  const ofWhom = has('measures.graduates') ? has('measures.student') : has('measures.enrolled') && education;
+  const become = ofWhom && !employed && has('share');
   if (has('measures.students') || become) return count ? 'full_time_students' : 'student_share';
   if (has('measures.unemployed')) {
     if (occupation)
