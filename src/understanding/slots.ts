@@ -10,6 +10,7 @@ import { isOfFew, workersIn } from './education-slots.js';
 import { exceptedFacts } from './excepted.js';
 import { type Found, foundIn } from './found-words.js';
 import type { Gazetteer } from './gazetteer.js';
+import { withWholeNames } from './half-names.js';
 import { isSideBySide } from './operation-slots.js';
 import type { OperationWords } from './operation-words.js';
 import { otherCompoundsIn } from './other-compounds.js';
@@ -27,7 +28,7 @@ export type Slots = (text: string, language: Language) => Facts;
 export function createSlots(gazetteer: Gazetteer): Slots {
   const read: Slots = (text, language) => readingOf(text, language, gazetteer);
   return (written, language) => {
-    const text = withoutOpposite(withWholeYears(withoutClosing(written)));
+    const text = withoutOpposite(withWholeYears(withWholeNames(withoutClosing(written))));
     const corrected = correctedPart(text);
     const put = corrected && putRight(read(corrected.before, language), read(corrected.after, language));
     if (put) return put;
