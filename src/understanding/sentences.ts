@@ -37,8 +37,22 @@ const YEAR_IN_SHORT = /(?<!\p{L})v\.?\s+(?=(?:19|20)\d\d(?!\d))/giu;
 /** "I Lappland -16, de som gått ut". */
 const WITHOUT_CENTURY = /(?<=\p{L} )[-–](?=[12]\d(?![\d%]))/gu;
 
+/** "Satakunta 2018 19 20 21?" */
+const SHORT_YEARS = /(?<=\b20\d\d)(?:[ ,/]+(?:och |å |ja |and |n )?[12]\d\b)+(?=\s*\p{P}?\s*$)/gu;
+/** "No. of graduates" counts them. */
+const NUMBER_OF = /(?<!\p{L})no\. (?=of )/giu;
+
+/** "The competition 4 welding jobs". */
+const FOR =
+  /(?<=\b(?:jobs?|competition|vacanc\w+|posts?|work|openings?|like|tough|hard|chances?) )4 (?=\p{L})/giu;
+
 export const withWholeYears = (text: string): string =>
-  text.replace(YEAR_IN_SHORT, 'vuonna ').replace(WITHOUT_CENTURY, '20');
+  text
+    .replace(YEAR_IN_SHORT, 'vuonna ')
+    .replace(WITHOUT_CENTURY, '20')
+    .replace(SHORT_YEARS, (years) => years.replace(/[12]\d\b/g, '20$&'))
+    .replace(NUMBER_OF, 'number ')
+    .replace(FOR, 'for ');
 
 /** What stands before and after the last correction; null where nothing is put right. */
 export function correctedPart(text: string): { readonly before: string; readonly after: string } | null {
