@@ -50,7 +50,7 @@ const isSourceBeside = ({ at, second, region, education, occupation, foreign }: 
 /** Which table a question about a table means: "the figures by level of education". */
 function aboutIn({ has }: OperationWords): Told {
   if (has('listed.countries')) return { eurostat: true };
-  if (has('operations.levels')) return { by: 'level' };
+  if (has('operations.levels') || has('listed.levels')) return { by: 'level' };
   if (has('operations.occupations') || has('listed.occupations')) return { by: 'occupation' };
   return has('listed.regions') ? { by: 'place' } : {};
 }
