@@ -93,6 +93,7 @@ function readingFrom(
     workers: workersIn(tokens, at, named, isOfJobs(words)),
     measures: new Set([...groups].flatMap(([group, where]) => (MEASURE.test(group) ? [...where] : []))),
     numbers: gazetteer.numbers,
+    nobody: !(words.region || words.whole || words.foreign || words.education || words.occupation),
     countedFrom: whoDoWhat(words, asked, Math.min(...named)),
     counted: new Set([...at('how_many'), ...at('share')]),
   };

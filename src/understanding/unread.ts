@@ -14,6 +14,8 @@ const PEOPLE =
 /** After these stands whom or what a figure is of. */
 const OF =
   /^(?:of|in|for|with|from|among|as|without|via|through|despite|thanks|inom|med|av|bland|från|för|till|som|utan|genom|trots|tack|ilman)$/;
+/** After these a place may stand. */
+const IN = /^(?:i|på|at)$/;
 /** Before these stands by what means. */
 const BY_MEANS = /^(?:kautta|avulla|ansiosta|turvin|huolimatta)$/;
 /** Verbs in their forms, and adverbs. */
@@ -71,6 +73,8 @@ export interface Reading {
   readonly countedFrom?: number | undefined;
   /** Where it is asked how many or what share: right after it is said of whom. */
   readonly counted: ReadonlySet<number>;
+  /** No place is named, no level and no occupation: an unknown word may be the name of one. */
+  readonly nobody: boolean;
   /** Numbers in words are understood as such. */
   readonly numbers: ReadonlyMap<string, number>;
 }
@@ -101,7 +105,7 @@ export function unreadIn(tokens: readonly Token[], reading: Reading): readonly s
 }
 
 function isTelling(tokens: readonly Token[], n: number, reading: Reading): boolean {
-  const { ofWork, named, measures, alike, countedFrom } = reading;
+  const { ofWork, named, measures, alike, countedFrom, nobody } = reading;
   const { word, capital } = tokens[n] as Token;
   // A year that is not read is not passed over.
   if (YEAR.test(word)) return true;
@@ -119,6 +123,8 @@ function isTelling(tokens: readonly Token[], n: number, reading: Reading): boole
   if (KIND.test(word) || ofWork || measures.has(n + 1) || OF_WORK.test(word) || SUPERLATIVE.test(word))
     return true;
   if (measures.has(n - 1) && WHOSE.test(before)) return true;
+  // "Kymenedaln 2021?", "i kymenedaln"
+  if (nobody && ((n === 0 && YEAR.test(after)) || IN.test(before))) return true;
   return OF.test(before) || PEOPLE.test(after) || BY_MEANS.test(after);
 }
 

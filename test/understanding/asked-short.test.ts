@@ -22,3 +22,13 @@ describe('what is typed in a hurry', () => {
     ]);
   });
 });
+
+describe('a word that may be the name of a place', () => {
+  it('is not passed over where no other is named', () => {
+    holds([
+      ['sv', 'Hur stor andel i kymenedaln hade jobb 2021?', { unread: ['kymenedaln'] }],
+      ['fi', 'blörkkälä 2021 työlliset', { unread: ['blörkkälä'] }],
+      ['sv', 'Hur stor andel pluggade i stället 2020?', { unread: undefined }],
+    ]);
+  });
+});
