@@ -52,7 +52,7 @@ function lastQuestion(parts: readonly string[], read: (text: string) => Facts): 
     const matters = Object.keys(before).some((slot) => !ASIDE.includes(slot) && !isOver(slot, facts));
     // "Unemployed: cooks": what stands before a colon may be what is asked.
     const heading = parts[from - 1] ?? '';
-    const isHeading = /:\s*$/.test(heading) && !ASKS.test(heading);
+    const isHeading = (/:\s*$/.test(heading) && !ASKS.test(heading)) || isLabel(heading);
     // "I want no percentage. How many people is it in Lapland?"
     const leans = 'which_measure' in facts && before.figures === true;
     if (isOneSide(facts) && SUBJECTS.some((slot) => slot in before)) continue;
@@ -64,6 +64,13 @@ function lastQuestion(parts: readonly string[], read: (text: string) => Facts): 
   }
   return null;
 }
+
+/** "Ireland in 2022. What share works?": few words, and nobody who does anything. */
+const isLabel = (part: string): boolean =>
+  part.trim().split(/\s+/).length <= LABEL && /\d/.test(part) && /\.\s*$/.test(part) && !SOMEBODY.test(part);
+const LABEL = 6;
+const SOMEBODY =
+  /(?<!\p{L})(?:jag|ja|vi|min|mitt|mina|vår|våra|i'm|i am|i have|i live|i work|i study|we|my|our|minä|mä|me|mun|minun|meidän|mein|\p{L}{3,}(?:in|imme|emme))(?!\p{L})/iu;
 
 /** "I read Sweden's figure. How much better is Lapland?": the other side was named before. */
 const isOneSide = (facts: Facts): boolean =>

@@ -74,9 +74,11 @@ export function leaningFacts(words: OperationWords, facts: Readonly<Told>): Told
   };
 }
 
-/** "How many percentage points above the whole country". */
-const isPointsAway = ({ has }: OperationWords): boolean =>
-  has('points') && (has('operations.over_word') || has('operations.under_word'));
+/** "How many percentage points above the whole country", "how much more in 2019". */
+const isPointsAway = ({ has, at }: OperationWords): boolean =>
+  (has('points') && (has('operations.over_word') || has('operations.under_word'))) ||
+  // "How much more in 2019?"
+  [...at('more')].some((n) => at('how_much').has(n - 1));
 
 /** "And now?", "the newest": not the year that was told before; but "and now Lapland" is of that year. */
 const isNewest = ({ has, dated }: OperationWords, facts: Readonly<Told>): boolean =>
