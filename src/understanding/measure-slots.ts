@@ -1,4 +1,6 @@
 /** Which figure a question is after, from the groups of words it contains. Pure rules, in order. */
+
+import { countsStudents, isHowManyMore } from './counted-people.js';
 import { isWhereDrawn } from './definition-slots.js';
 import type { WordGroup } from './gazetteer.js';
 import { isInPeople } from './in-people.js';
@@ -119,24 +121,6 @@ function isRace({ has, at, occupation }: QuestionWords): boolean {
     !has('share') && [...at('compete')].some((n) => [1, 2, 3, 4, 5].some((after) => jobs.has(n + after)))
   );
 }
-
-/** "How many students were there at universities of applied sciences": in work or not. */
-function countsStudents({ has, education, dated, whole }: QuestionWords): boolean {
-  const counted = (has('how_many') || has('count')) && !has('share') && (education || dated || whole);
-  const enrolled =
-    (has('measures.enrolled') && !has('measures.students')) || (has('measures.studying_for') && education);
-  return counted && enrolled && !NOT_ENROLLED.some(has);
-}
-const NOT_ENROLLED: readonly WordGroup[] = [
-  ...['employed', 'unemployed', 'graduates', 'working_students', 'vacancies', 'jobseekers', 'other'].map(
-    (one): WordGroup => `measures.${one}`,
-  ),
-  ...['one_year', 'after_degree', 'has_job', 'took'],
-];
-
-/** "How many more of them had work in 2020 than in 2017": people, where the table has them. */
-const isHowManyMore = ({ has, at }: QuestionWords): boolean =>
-  [...at('more')].some((n) => at('how_many').has(n - 1)) && !has('share') && !has('points');
 
 const OF_WORK: readonly WordGroup[] = ['graduates', 'vacancies', 'jobseekers', 'unemployed'].map(
   (one): WordGroup => `measures.${one}`,
