@@ -57,7 +57,7 @@ const TERMS: readonly WordGroup[] = [
 export function isWhereDrawn(words: Words): boolean {
   const { has } = words;
   // "She goes to school in Vaasa and lives in Uusimaa: which of them counts"
-  if (has('defining.where') && (has('operations.compare') || !words.region)) return true;
+  if (has('defining.where')) return true;
   const isOfOne = words.region && !words.whole;
   if (isOfOne || ROWS.some(has) || isCounted(words)) return false;
   if (has('defining.where')) return true;

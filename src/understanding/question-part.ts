@@ -55,6 +55,8 @@ function lastQuestion(parts: readonly string[], read: (text: string) => Facts): 
     const isHeading = (/:\s*$/.test(heading) && !ASKS.test(heading)) || isLabel(heading);
     // "I want no percentage. How many people is it in Lapland?"
     const leans = 'which_measure' in facts && before.figures === true;
+    // "Iceland tops everything. How many of the newly qualified there ...?"
+    if (THERE.test(asked) && 'country' in before && OF_PLACE.every((slot) => !(slot in facts))) continue;
     if (isOneSide(facts) && SUBJECTS.some((slot) => slot in before)) continue;
     if (SUBJECTS.some((slot) => slot in facts) && !(isHeading && matters) && !leans) return facts;
     const isOwn = 'measure' in facts || 'which_measure' in facts || ROWS.includes(facts.operation);
@@ -82,6 +84,7 @@ const SIDES = ['places', 'countries', 'levels', 'occupations', 'years', 'limit',
 /** "Mum says there is no work in Kainuu. What's the share in work there?": only where it is stays. */
 const THERE =
   /(?<!(?:are|is|were|was|be|'s|re) )(?<!\p{L})(?:there(?!'s| (?:is|are|was|were|any|more|be))|siellä|sieltä|täällä|där|därifrån)(?!\p{L})/iu;
+const OF_PLACE: readonly string[] = ['place', 'country', 'places', 'countries'];
 const PLACES: readonly string[] = ['place', 'places', 'asked_place', 'asked_places', 'place_ambiguous'];
 const placeOf = (before: Facts): Facts =>
   Object.fromEntries(Object.entries(before).filter(([slot]) => PLACES.includes(slot)));

@@ -35,6 +35,9 @@ const KIND =
 const SUPERLATIVE = /(?:aste?|[^aeiouy]est|impi[aä]?|imma[ns]?t?|immin|[^mt]int[aä])$/;
 /** "Työvoiman ikärakenne", "de arbetslösas hälsa": a thing of those who are counted. */
 const WHOSE = /(?:ien|jen|iden|itten|oiman|ades|lösas|andes)$/;
+/** What somebody needs a figure for says nothing of whom it is: "till kommunens välfärdsrapport". */
+const FOR_WHAT =
+  /(?:rapport|uppsats|artikel|presentation|föredrag|broschyr|utredning|utbildningsplan|jobbfront)(?:en|er|erna|s|ens)?$|^bilaga|(?:raport|esity|esite|artikkel|selvity|suunnitelm|tutkielm|liittee)[a-zäö]{0,6}$/;
 /** "Ambulansens förstavårdare". */
 const GENITIVE = /s$/;
 /** After these stands how or for whom somebody works: "work remotely", "jobbar skift". */
@@ -109,6 +112,7 @@ function isTelling(tokens: readonly Token[], n: number, reading: Reading): boole
   const { word, capital } = tokens[n] as Token;
   // A year that is not read is not passed over.
   if (YEAR.test(word)) return true;
+  if (FOR_WHAT.test(word)) return false;
   if (countedFrom !== undefined && n >= countedFrom && !ADVERB.test(word)) return true;
   if (isOfJob(tokens, n) && !ADVERB.test(word)) return true;
   // What stands before a name may say whose or which it is; a genitive is a part of it.
