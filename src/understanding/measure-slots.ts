@@ -136,7 +136,7 @@ function measureIn(words: QuestionWords): string | null {
     (has('per') || (has('times') && places < 2 && occupations < 2)) &&
     // "Truck drivers per open job"
     (((has('measures.vacancies') || has('posts')) && (seeking || occupation)) ||
-      (seeking && has('measures.employed')));
+      (seeking && (has('measures.employed') || (occupation && occupations < 2 && has('per')))));
   // "Is it easier to get work as a cook or as a cleaner": how many are after each job.
   const isEasier =
     employed && occupations > 1 && !OF_WORK.some(has) && (has('operations.compare') || has('than'));
