@@ -74,9 +74,18 @@ export function createSpelling(
   return {
     corrected(tokens, known, language) {
       let changed = false;
+      // The same word may come hundreds of times.
+      const told = new Map<string, string | null>();
+      const once = (said: string): string | null => {
+        const before = told.get(said);
+        if (before !== undefined) return before;
+        const word = meant(said, language);
+        told.set(said, word);
+        return word;
+      };
       const words = tokens.map((token, n) => {
         const { folded, bare } = token;
-        const word = known.has(n) ? null : (meant(folded, language) ?? (bare && meant(fold(bare), language)));
+        const word = known.has(n) ? null : (once(folded) ?? (bare && once(fold(bare))));
         if (!word || word === token.word || word === bare) return token;
         changed = true;
         return { ...token, word, folded: fold(word) };
