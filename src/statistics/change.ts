@@ -2,7 +2,7 @@
 
 import type { Key, Observation, Series } from './catalogue.js';
 import { breakNote } from './caveats.js';
-import { differenceOf } from './derived.js';
+import { differenceOf, timesOf } from './derived.js';
 import { type Caveat, find, type Tables } from './find.js';
 import { type Answer, NOTHING } from './outcome.js';
 import type { Query } from './query.js';
@@ -15,7 +15,7 @@ export function change(tables: Tables, query: Query, key: Key): Answer | null {
     if (!ends) continue;
     const [from, to] = ends;
     if (isOtherGroup(from, to)) return notComparable([from, to]);
-    return changed(series, key, from, to);
+    return changed(series, key, [from, to], query.operation === 'times');
   }
   return regrouped(tables, query, key);
 }
@@ -40,7 +40,14 @@ function comparableFrom(series: Series, key: Key, newest: number): Observation |
   return all.find((each) => !breakNote(each)) ?? all[0] ?? null;
 }
 
-function changed(series: Series, key: Key, from: Observation, to: Observation): Answer {
+function changed(
+  series: Series,
+  key: Key,
+  [from, to]: readonly [Observation, Observation],
+  inTimes: boolean,
+): Answer {
+  const larger = (from.value ?? 0) > (to.value ?? 0);
+  const times = inTimes ? timesOf(larger ? from : to, larger ? to : from) : null;
   const difference = differenceOf(from, to);
   const tabled = series
     .years(key)
@@ -55,7 +62,7 @@ function changed(series: Series, key: Key, from: Observation, to: Observation): 
     shape: 'change',
     observations: [from, to],
     tabled,
-    derived: difference ? [difference] : [],
+    derived: [difference, times].flatMap((each) => each ?? []),
     series,
     caveats,
   };

@@ -7,6 +7,7 @@ import type { Names } from './names.js';
 import type { Answer } from './outcome.js';
 import { dimensionName, timing } from './row-words.js';
 
+const isTimes = (derived: Derived): derived is Times => derived.kind === 'times';
 const isDifference = (derived: Derived): derived is Difference => derived.kind === 'difference';
 
 /** "69% in 2017 and 71% in 2024. Up by 2 percentage points." */
@@ -34,9 +35,18 @@ export function wayPart(derived: readonly Derived[]): Part {
   if (!difference) return NO_PART;
   const { value, from, to } = difference;
   const way = value > 0 ? 'up' : 'down';
+  const times = derived.find(isTimes);
   return {
-    ids: [value === 0 ? 'change.same' : `change.${way}.${kindOf(difference)}`],
-    values: { from: from.year, to: to.year, ...apart(difference) },
+    ids: [
+      value === 0 ? 'change.same' : `change.${way}.${kindOf(difference)}`,
+      ...(times ? ['change.times'] : []),
+    ],
+    values: {
+      from: from.year,
+      to: to.year,
+      ...apart(difference),
+      ...(times ? { more_in: times.of.year, less_in: times.to.year, times: number(times.value, 1) } : {}),
+    },
   };
 }
 
@@ -46,7 +56,7 @@ export function besidePart(
   observations: readonly Observation[],
   derived: readonly Derived[],
 ): Part {
-  const times = derived.find((each): each is Times => each.kind === 'times');
+  const times = derived.find(isTimes);
   if (times) {
     const names_ = { larger: subject(names, times.of), smaller: subject(names, times.to) };
     return { ids: ['apart.times'], values: { ...names_, times: number(times.value, 1) } };

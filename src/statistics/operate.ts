@@ -49,6 +49,7 @@ export function operate(tables: Tables, query: Query, aside: Aside): Answer {
     case 'series':
       return overTime(tables, query, aside);
     case 'times':
+      return timesOverTime(tables, query) ?? values(tables, query, aside);
     case 'value':
       return values(tables, query, aside);
   }
@@ -58,6 +59,12 @@ const keysOf = ({ places, levels, occupation, occupations = [occupation] }: Quer
   places.flatMap((place) =>
     levels.flatMap((level) => occupations.map((one) => ({ place, level, occupation: one }))),
   );
+
+/** "How many times as many in 2019 as in 2015". */
+const timesOverTime = (tables: Tables, query: Query): Answer | null =>
+  keysOf(query).length === 1 && query.from !== undefined && query.to !== undefined
+    ? change(tables, query, first(query))
+    : null;
 
 const first = (query: Query): Key => keysOf(query)[0] ?? EVERYONE;
 

@@ -103,7 +103,12 @@ export function askedBy(slots: Readonly<Record<string, Json>>): Asked {
   const plain =
     known.operation === undefined && !known.unread && !known.untold && !known.injection && !known.personal;
   const plainly = queryBy(known);
-  return known.which_measure && plain ? { kind: 'measure', among: known.which_measure, plainly } : plainly;
+  // No share is over a hundred.
+  const isBeyond =
+    known.operation === 'threshold' && (known.limit ?? 0) > 100 && !known.unread && !known.untold;
+  return known.which_measure && (plain || isBeyond)
+    ? { kind: 'measure', among: known.which_measure, plainly }
+    : plainly;
 }
 
 function queryBy(known: Facts): Extract<Asked, { kind: 'query' }> {
@@ -175,7 +180,8 @@ function yearsOf(known: Facts): Pick<Query, 'year' | 'from' | 'to' | 'last' | 'e
   if (last === undefined) return { ends: false };
   if (operation === 'forecast')
     return { last: Math.min(Math.max(last, 1), 30), ends: known.only_ends ?? false };
-  return { last: Math.min(Math.max(last, operation === 'change' ? 1 : 2), 30), ends: false };
+  const least = operation === 'change' || operation === 'gain' ? 1 : 2;
+  return { last: Math.min(Math.max(last, least), 30), ends: false };
 }
 
 const orderOf = ({ order, top, nth, than, limit, limit_to, limit_of }: Facts): Partial<Query> => ({

@@ -2,7 +2,7 @@
 import type { Json } from '../conversation/activity.js';
 import { isWhereDrawn } from './definition-slots.js';
 import type { WordGroup } from './gazetteer.js';
-import type { QuestionWords } from './measure-slots.js';
+import type { QuestionWords } from './question-words.js';
 
 /** Nobody says these of anything else. */
 const STRONG: readonly WordGroup[] = [

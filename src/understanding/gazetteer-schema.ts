@@ -140,6 +140,7 @@ export const wordsFile = z.strictObject({
   previous: perLanguage,
   now: perLanguage,
   compete: perLanguage,
+  shortage: perLanguage,
   than: perLanguage,
   set_against: perLanguage,
   where: perLanguage,

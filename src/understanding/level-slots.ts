@@ -54,7 +54,8 @@ function sidesOf(
 ): readonly (readonly Hit<EducationMeant>[])[] {
   const cut = tokens.findIndex(({ word }) => APART.test(word));
   const both = cut < 0 ? tokens.findIndex(({ word }) => BOTH.test(word)) : cut;
-  const sides = [hits.filter(({ from }) => from < both), hits.filter(({ from }) => from > both)];
+  const apart = [hits.filter(({ from }) => from < both), hits.filter(({ from }) => from > both)] as const;
+  const sides = cut < 0 ? withOneDegree(apart, both) : apart;
   const isNamed = (kind: string) => (side: readonly Hit<EducationMeant>[]) =>
     side.some(({ value }) => value.kind === kind);
   // "A master's degree or a UAS degree": a degree without a house beside a house without a degree.
@@ -65,6 +66,22 @@ function sidesOf(
   // "UAS bachelors and university bachelors": each with its house.
   const isWhole = sides.every(isNamed('level')) && (cut >= 0 || sides.every(isNamed('degree')));
   return both >= 0 && (isMixed || isWhole) ? sides : [hits];
+}
+
+type Side = readonly Hit<EducationMeant>[];
+
+/** "UAS and university master's": the degree is of both houses, which stand right beside "and". */
+function withOneDegree([a, b]: readonly [Side, Side], and: number): readonly [Side, Side] {
+  const [house, other, degree] = [a.at(-1), b[0], b[1]];
+  const isShared =
+    a.length === 1 &&
+    house?.value.kind === 'level' &&
+    house.to === and &&
+    other?.value.kind === 'level' &&
+    other.from === and + 1 &&
+    degree?.value.kind === 'degree' &&
+    degree.from === other.to;
+  return isShared && degree ? [[...a, degree], b] : [a, b];
 }
 
 const BOTH = /^(?:and|with|ja|och|med)$/;

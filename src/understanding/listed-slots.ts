@@ -2,6 +2,7 @@
 import type { Json } from '../conversation/activity.js';
 import { isComparedInTime } from './compared-times.js';
 import type { WordGroup } from './gazetteer.js';
+import { isFewEach } from './jobs-and-seekers.js';
 import type { OperationWords } from './operation-words.js';
 
 type Told = Record<string, Json>;
@@ -35,11 +36,14 @@ export function sideBySideIn(words: OperationWords): Told | null {
   )
     return { operation: 'list', ...by };
   const order = orderIn(words);
+  const isOfShort = isFewEach(words) && has('shortage');
+  if (isOfShort && order === null && !named && by.by !== undefined)
+    return { operation: 'rank', order: 'lowest', top: SEVERAL, ...by };
   // "Who is less often out of work, masters or doctors" asks of these.
   const ofThese = words.levels > 1 || words.occupations > 1 || ((named || words.foreign) && places > 1);
   if (order !== null && !ofThese) {
     // "Where did it fall most 2019-2020"
-    const ofMany = by.by !== undefined ? by.by !== 'year' : words.time && !named;
+    const ofMany = by.by !== undefined ? by.by !== 'year' : (words.time || has('where')) && !named;
     if (ofMany && isMoved(words))
       return { operation: 'gain', order: gainIn(words, order), ...topIn(words), ...by };
     return { operation: 'rank', order, ...topIn(words), ...by };
@@ -94,6 +98,8 @@ function byIn({ has, foreign, occupation, occupations, levels, region, places, a
   if (has('listed.levels') && !isAmong && ORDERS.some((order) => has(`operations.${order}`)))
     return { by: 'level' };
   if (has('listed.countries') && !foreign) return { by: 'place', eurostat: true };
+  // "The hardest jobs to fill"
+  if (has('shortage') && !occupation && !region && !has('where')) return { by: 'occupation' };
   // "Where was it better?"
   const isBeyond = has('operations.over_word') || has('operations.under_word');
   const isOfAny = !region && !foreign && levels === 0 && occupations === 0 && !occupation;
@@ -107,14 +113,18 @@ const ROW = ['where', 'several', 'operations.list'];
 export const ORDERS = ['worst', 'lowest', 'highest', 'best'] as const;
 
 /** "At least 70" and "the most recent" are no ends of a rank. */
-function orderIn({ has, at, amounts }: OperationWords): string | null {
+function orderIn(words: OperationWords): (typeof ORDERS)[number] | null {
+  const { has, at, amounts } = words;
   // In "highest 2019" the number is a year, and no limit.
   const limits = amounts.than ? [...at('operations.at_least'), ...at('operations.at_most')] : [];
   // "The first and the last year of the table" is its end, not that of a rank.
   const others = [...at('newest'), ...at('operations.coverage'), ...at('table_year.any'), ...limits];
   const found = ORDERS.find((order) => [...at(`operations.${order}`)].some((n) => !others.includes(n)));
-  return found ?? (has('operations.first') || amounts.nth !== undefined ? 'best' : null);
+  const order = found ?? (has('operations.first') || amounts.nth !== undefined ? 'best' : null);
+  return order !== null && isFewEach(words) ? TURNED[order] : order;
 }
+
+const TURNED = { best: 'highest', highest: 'lowest', worst: 'lowest', lowest: 'highest' } as const;
 
 /** As many as there are regions. */
 const ALL = 20;

@@ -4,29 +4,8 @@ import { countsStudents, isHowManyMore } from './counted-people.js';
 import { isWhereDrawn } from './definition-slots.js';
 import type { WordGroup } from './gazetteer.js';
 import { isInPeople } from './in-people.js';
-
-export interface QuestionWords {
-  readonly has: (group: WordGroup) => boolean;
-  /** Where the words of a group stand. */
-  readonly at: (group: WordGroup) => ReadonlySet<number>;
-  /** A level of education or a qualification is named. */
-  readonly education: boolean;
-  readonly occupation: boolean;
-  /** How many occupations are named, where several are. */
-  readonly occupations: number;
-  /** How many regions or countries are named. */
-  readonly places: number;
-  /** A region or a municipality is named. */
-  readonly region: boolean;
-  /** Another country is named. */
-  readonly foreign: boolean;
-  /** The whole country is named. */
-  readonly whole: boolean;
-  /** A year is named. */
-  readonly dated: boolean;
-  /** Where a second figure begins to be asked for. */
-  readonly second?: number | undefined;
-}
+import { isOfPosts, isRace } from './jobs-and-seekers.js';
+import type { QuestionWords } from './question-words.js';
 
 /**
  * The measures that a question names: none, when the share in work is meant, mostly one, and two where jobseekers and vacancies, or
@@ -113,15 +92,6 @@ export function isOfAllSeeking({ at }: QuestionWords): boolean {
   return [...at('all')].some((n) => [n, n + 1, n + 2].some((near) => seeking.has(near)));
 }
 
-/** "Where do most people compete for jobs", but not "which regions compete for the first place". */
-function isRace({ has, at, occupation }: QuestionWords): boolean {
-  if (has('compete') && (occupation || has('operations.occupations'))) return true;
-  const jobs = new Set([...at('measures.vacancies'), ...at('measures.employed')]);
-  return (
-    !has('share') && [...at('compete')].some((n) => [1, 2, 3, 4, 5].some((after) => jobs.has(n + after)))
-  );
-}
-
 const OF_WORK: readonly WordGroup[] = ['graduates', 'vacancies', 'jobseekers', 'unemployed'].map(
   (one): WordGroup => `measures.${one}`,
 );
@@ -141,7 +111,7 @@ function measureIn(words: QuestionWords): string | null {
   const isEasier =
     employed && occupations > 1 && !OF_WORK.some(has) && (has('operations.compare') || has('than'));
   if (has('measures.ratio') || perPlace || isRace(words) || isEasier) return 'jobseekers_per_vacancy';
-  if (has('measures.vacancies') || (occupation && has('posts'))) return 'vacancies';
+  if (has('measures.vacancies') || (has('posts') && (occupation || isOfPosts(words)))) return 'vacancies';
   // "Neither in work nor studying nor unemployed"
   if (has('measures.other')) return count ? 'others' : 'other_share';
   const ofForce = has('share') || has('rates') || has('measures.labour_force');
@@ -188,7 +158,7 @@ function measureIn(words: QuestionWords): string | null {
   const most = has('operations.highest') || has('operations.lowest');
   const partOf = has('share') && (education || (region && (livesThere(words) || has('all') || whole)));
   // "More chance" is more of no people.
-  const more = has('more') && !has('chance');
+  const more = (has('more') || (has('times') && !has('share'))) && !has('chance');
   // "How many points" are of a share.
   if (has('points') && !has('count') && has('measures.graduates')) return 'employed_share';
   // "Out of every hundred who finished, how many ...": a part of them.

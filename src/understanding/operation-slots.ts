@@ -28,7 +28,7 @@ export function operationIn(words: OperationWords): Told {
   if (has('operations.forecast') || words.ahead)
     return { operation: 'forecast', ...aheadIn(words), ...rowAhead(words) };
   if (isShareOfAll(words)) return { operation: 'share' };
-  const several = words.places > 1 || words.occupations > 1;
+  const several = words.places > 1 || words.occupations > 1 || words.time;
   if (has('times') && (several || has('operations.compare'))) return { operation: 'times' };
   if (has('per') && words.occupations > 1 && !has('measures.vacancies')) return { operation: 'times' };
   const sideBySide = sideBySideIn(words);

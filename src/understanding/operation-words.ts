@@ -1,6 +1,6 @@
 /** What the rules about operations look at: the words of a question, its amounts, its time and what it is set against. Types only. */
 import type { AmountsMeant } from './amount-slots.js';
-import type { QuestionWords } from './measure-slots.js';
+import type { QuestionWords } from './question-words.js';
 
 export interface OperationWords extends QuestionWords {
   readonly amounts: AmountsMeant;

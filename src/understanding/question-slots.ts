@@ -125,7 +125,7 @@ const MOST_PERCENT = 100;
 /** "Over 14,000" is no share. */
 function beyondShares({ limit, measure }: Told, { has }: OperationWords): Told {
   if (typeof limit !== 'number' || limit <= MOST_PERCENT || measure !== undefined) return {};
-  return has('measures.graduates') ? { measure: 'graduates' } : { which_measure: 'any' };
+  return has('measures.graduates') || has('took') ? { measure: 'graduates' } : { which_measure: 'any' };
 }
 
 /** How much of all of them one is, is counted in people and places. */

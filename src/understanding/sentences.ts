@@ -34,8 +34,8 @@ export const withoutOpposite = (text: string): string => text.replace(RATHER, ' 
 
 /** "Under 5,000 v. 2019" is of a year, not of an age. */
 const YEAR_IN_SHORT = /(?<!\p{L})v\.?\s+(?=(?:19|20)\d\d(?!\d))/giu;
-/** "I Lappland -16, de som gått ut". */
-const WITHOUT_CENTURY = /(?<=\p{L} )[-–](?=[12]\d(?![\d%]))/gu;
+/** "I Lappland -16, de som gått ut", "-18 -19". */
+const WITHOUT_CENTURY = /(?<=\p{L} |[-–][12]\d,? )[-–](?=[12]\d(?![\d%]))/gu;
 
 /** "Satakunta 2018 19 20 21?" */
 const SHORT_YEARS = /(?<=\b20\d\d)(?:[ ,/]+(?:och |å |ja |and |n )?[12]\d\b)+(?=\s*\p{P}?\s*$)/gu;

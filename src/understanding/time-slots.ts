@@ -40,11 +40,13 @@ export function timeIn(
   const since = new Set(isChange ? [...begins, ...at('from')] : begins);
   const words = {
     since,
-    onwards: at('onwards'),
+    // "2020 and from then on"
+    onwards: new Set([...at('onwards'), ...[...at('since_then')].flatMap((n) => [n - 1, n])]),
     later: at('later'),
     earlier: at('earlier'),
     past: at('past'),
     numbers,
+    changed: CHANGED.some((group) => groups.has(group)),
   };
   const { known, only_ends: ends, ...found } = afterGraduation(yearsIn(timeless, words), tokens, language);
   const isMeant = isOne(found) ? yearsAfter(tokens, language) === null : found.years !== undefined;
@@ -90,6 +92,11 @@ function afterGraduation(read: YearsMeant, tokens: readonly Token[], language: L
 
 /** One year, and not the beginning of a time. */
 const isOne = (years: object): boolean => 'year' in years && !('since' in years);
+
+const CHANGED: readonly WordGroup[] = [
+  ...['change', 'compare', 'subtract'].map((one): WordGroup => `operations.${one}` as WordGroup),
+  ...(['differs', 'times', 'more', 'points'] as const),
+];
 
 const THEN = /^sit(?:ten)?$/;
 const FOLLOWS = /^(?:entä|entäs|mites|miten|no|ja)$/;

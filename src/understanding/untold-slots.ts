@@ -1,7 +1,8 @@
 /** What a question asks that no figure answers: what the tables do not tell, one's own chances, a number of nothing named. Pure rules. */
 import { isOfKind, isWhereDrawn } from './definition-slots.js';
 import type { WordGroup } from './gazetteer.js';
-import { asksSource, measuresIn, type QuestionWords } from './measure-slots.js';
+import { asksSource, measuresIn } from './measure-slots.js';
+import type { QuestionWords } from './question-words.js';
 
 const UNTOLD = 'salary survey sex field age origin school level measure month horizon area'.split(' ');
 
@@ -67,6 +68,7 @@ export function isPersonal(words: QuestionWords): boolean {
 export function unclearIn(words: QuestionWords): string | null {
   const { has, at, education, occupation, region, foreign, whole, dated } = words;
   if (has('operations.over_or_under') && !region && !dated) return 'any';
+  if (education && countsNobody(words)) return 'students';
   // Of other countries there is one figure.
   if (education || occupation || foreign || CLEAR.some(has)) return null;
   if (has('measures.unemployed'))
@@ -86,6 +88,15 @@ export function unclearIn(words: QuestionWords): string | null {
   if (region || whole || dated) return number && !has('share') && !has('differs') ? 'any' : null;
   return ['how_many', 'figures', 'share', 'operations.over_or_under'].some(has) ? 'any' : null;
 }
+
+/** "Students at universities in 2019": nothing is said of what they do. */
+const countsNobody = (words: QuestionWords): boolean =>
+  (words.has('measures.student') || words.has('measures.enrolled')) &&
+  measuresIn(words).length === 0 &&
+  !CLEAR.some(words.has) &&
+  !['one_year', 'share', 'chance', 'after_degree', 'has_job', 'took'].some((one) =>
+    words.has(one as WordGroup),
+  );
 
 /** With these it is said, or it is something else that is wanted. */
 const CLEAR: readonly WordGroup[] = [

@@ -39,6 +39,7 @@ const signsInWords = (text: string): string =>
     .replace(/((?:19|20)\d0)'?s\b/g, '$1 luvulla')
     .replace(/(?<!\d)'?([5-9]0)s\b/g, '19$1 luvulla')
     .replace(/(?<=\d)\s?%(?!\p{L})/gu, ' percent')
+    .replace(/(?<!\p{L})w\/o(?!\p{L})/giu, 'without')
     .replace(/\s\/\s/g, ' per ')
     .replace(/(?:<=|≤)\s*(?=\d)/g, ' enintään ')
     .replace(/(?:>=|≥)\s*(?=\d)/g, ' vähintään ')

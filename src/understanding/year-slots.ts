@@ -30,6 +30,8 @@ export interface YearWords {
   /** "In the past five years". */
   readonly past: ReadonlySet<number>;
   readonly numbers: ReadonlyMap<string, number>;
+  /** It is asked what has changed, or what is set against what. */
+  readonly changed: boolean;
 }
 
 /** What looks like a year. */
@@ -54,7 +56,10 @@ export function yearsIn(tokens: readonly Token[], words: YearWords): YearsMeant 
   if (decade) return { years: [first, first + 9], decade: true, known };
   if (named.length > 1 && first !== last) {
     const between = tokens.slice(at[0], at.at(-1)).map(({ word }) => word);
-    const ends = between.some((word) => APART.test(word)) && !between.some((word) => UP_TO.test(word));
+    const ends =
+      between.some((word) => APART.test(word)) &&
+      !between.some((word) => UP_TO.test(word)) &&
+      !isSpan(tokens, at[0] ?? 0, at.at(-1) ?? 0, words);
     return { years: [first, last], ...(ends && named.length === 2 ? { only_ends: true } : {}), known };
   }
   const length = lengthOfTime(tokens, words);
@@ -79,6 +84,14 @@ const isDecade = (tokens: readonly Token[], n: number): boolean =>
 const APART = /^(?:ja|och|and|vs|vai|kontra|than|then|kuin|än)$/;
 /** "From 2019 up to and including 2022", "från 2015 till och med 2020": the years between too. */
 const UP_TO = /^(?:to|till|until|including|asti|saakka)$/;
+
+/** "Between 2016 and 2020", "vuosien 2016 ja 2020 väliltä": the time between, unless it is asked what has changed. */
+const isSpan = (tokens: readonly Token[], first: number, last: number, { changed }: YearWords): boolean =>
+  !changed &&
+  ([first - 1, first - 2].some((n) => BETWEEN.test(tokens[n]?.word ?? '')) ||
+    WITHIN.test(tokens[last + 1]?.word ?? ''));
+const BETWEEN = /^(?:between|mellan)$/;
+const WITHIN = /^väli(?:ltä|llä|n|ssä|set|siä)$/;
 
 const isAfterYear = (tokens: readonly Token[], n: number): boolean =>
   YEAR_WORD.test(tokens[n - 1]?.word ?? '') || IN.test(tokens[n - 1]?.word ?? '');
