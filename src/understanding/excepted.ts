@@ -11,6 +11,10 @@ const BETWEEN = /^(?:i|på|in|the|för|från|landskapet|region|maakunta)$/;
 const RATHER = /^utan$/;
 const NOT = /^(?:inte|ej|int)$/;
 
+/** "Jäikö Kainuu jälkeen Lapista", "låg Lappland efter Kajanaland": one behind the other. */
+const BEHIND =
+  /^(?:jä(?:i|ä|ivät|ävät|änyt|äneet)(?:kö|k?s)?|låg|ligger|legat|halkade|halkar|halkat|släpar|släpade)$/;
+
 const MINUS = /^mii?nus$/;
 const isWhole = (place: PlaceMeant): boolean => place.kind === 'region' && place.code === 'FI';
 
@@ -20,6 +24,7 @@ export function exceptedIn(
   tokens: readonly Token[],
   at: (group: WordGroup) => ReadonlySet<number>,
 ): readonly Hit<PlaceMeant>[] {
+  if (hits.length > 1 && tokens.some(({ word }) => BEHIND.test(word))) return [];
   const isRather = (n: number) =>
     RATHER.test(tokens[n]?.word ?? '') && tokens.slice(0, n).some(({ word }) => NOT.test(word));
   // "Lapland minus Kainuu" is a difference; "the whole country minus Uusimaa" is not.

@@ -141,6 +141,7 @@ export const wordsFile = z.strictObject({
   now: perLanguage,
   compete: perLanguage,
   shortage: perLanguage,
+  majority: perLanguage,
   than: perLanguage,
   set_against: perLanguage,
   where: perLanguage,

@@ -5,6 +5,7 @@
 import { LANGUAGES, type Language, type Localised } from '../conversation/activity.js';
 import { createMatcher, createMatchers, type Matcher, type Pattern } from './gazetteer-match.js';
 import { type GazetteerFiles, gazetteerFiles } from './gazetteer-schema.js';
+import { createLongWords, type LongWords } from './long-words.js';
 import { officialPhrases } from './official-names.js';
 import { type PlaceMeant, placeForms } from './place-names.js';
 import { alikeWords, isHouse, LONG, lastWords, occupationWords, questionWords } from './spelled-words.js';
@@ -38,6 +39,8 @@ export interface Gazetteer {
   readonly surelyOrdinary: Matcher<true>;
   /** Reads words as people speak as they are written. */
   readonly spoken: Spoken;
+  /** Reads long misspelt words that begin like another one. */
+  readonly longWords: LongWords;
   /** Reads misspelt words of a question as what they were meant to be: first what makes it one about figures, then all others. */
   readonly spelling: readonly Spelling[];
   /** Finds words that are nearly the name of an occupation, a place or something that is not told. */
@@ -64,6 +67,7 @@ export function createGazetteer(parsed: unknown): Gazetteer {
     education: createMatcher(bound(educationPatterns(files), files)),
     words: wordMatchers(files),
     spoken: createSpoken(files.words.spoken),
+    longWords: createLongWords(questionWords(files), isReal),
     spelling: [
       createSpelling(questionWords(files), undefined, isReal, true),
       createSpelling(occupationWords(files), LONG, (word) => isReal(word) || isHouse(word)),

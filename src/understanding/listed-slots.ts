@@ -119,10 +119,19 @@ function orderIn(words: OperationWords): (typeof ORDERS)[number] | null {
   const limits = amounts.than ? [...at('operations.at_least'), ...at('operations.at_most')] : [];
   // "The first and the last year of the table" is its end, not that of a rank.
   const others = [...at('newest'), ...at('operations.coverage'), ...at('table_year.any'), ...limits];
+  // "Did most graduates find work" sets nothing in a row; "where do most graduates live" does.
+  const majority = OF_MANY.some(has) ? [] : [...at('majority')];
+  others.push(...majority);
   const found = ORDERS.find((order) => [...at(`operations.${order}`)].some((n) => !others.includes(n)));
   const order = found ?? (has('operations.first') || amounts.nth !== undefined ? 'best' : null);
   return order !== null && isFewEach(words) ? TURNED[order] : order;
 }
+
+const OF_MANY: readonly WordGroup[] = [
+  'where',
+  ...['regions', 'levels', 'occupations', 'countries', 'which_year'].map((one) => `operations.${one}`),
+  ...['regions', 'levels', 'occupations', 'countries'].map((one) => `listed.${one}`),
+];
 
 const TURNED = { best: 'highest', highest: 'lowest', worst: 'lowest', lowest: 'highest' } as const;
 

@@ -36,6 +36,8 @@ export interface PlaceForms {
  * Shorter forms have too many neighbours among ordinary words (Lahden and lähden, Vaasassa and väärässä): measured on running text.
  */
 const MISSPELT_FROM = 8;
+/** Regions are asked about most. */
+const MISSPELT_REGION_FROM = 7;
 
 export function placeForms(files: GazetteerFiles): PlaceForms {
   const regions = regionPatterns(files);
@@ -60,7 +62,10 @@ export function placeForms(files: GazetteerFiles): PlaceForms {
     })),
   );
   const misspelt = [...regions.flatMap(({ named }) => named), ...towns, ...ambiguous]
-    .filter(({ phrase, wary }) => !wary && phrase.length >= MISSPELT_FROM && !phrase.includes('*'))
+    .filter(({ phrase, wary, value }) => {
+      const least = value.kind === 'region' ? MISSPELT_REGION_FROM : MISSPELT_FROM;
+      return !wary && phrase.length >= least && !phrase.includes('*');
+    })
     .map(({ phrase, value }) => [phrase.replace(/[\s-]/g, ''), value] as const);
   const also = regions.flatMap(({ patterns }) => patterns);
   const oneWord = (named: readonly Named[]) =>

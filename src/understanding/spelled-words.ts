@@ -14,9 +14,23 @@ const single = (phrases: readonly Spelled[]): Spelled[] => phrases.filter(([phra
 /** The words of measures, of what is done with them and of levels: those that make a question one about figures. */
 export function questionWords({ words, levels }: GazetteerFiles): Spelled[] {
   const { measures, operations, share, series, topic, count, how_many, figures, register, eurostat } = words;
-  const { later, one_year: year, more, per, all, lives, persons, chance, injection } = words;
+  const { rates, later, one_year: year, more, per, all, lives, persons, chance, injection } = words;
   const groups = [...Object.values(measures), ...Object.values(operations), share, series, topic, count];
-  const others = [how_many, figures, register, eurostat, later, year, more, per, all, lives, persons, chance];
+  const others = [
+    rates,
+    how_many,
+    figures,
+    register,
+    eurostat,
+    later,
+    year,
+    more,
+    per,
+    all,
+    lives,
+    persons,
+    chance,
+  ];
   const named = levels.levels.map(({ fi, sv, en }) => ({
     fi: fi.patterns,
     sv: sv.patterns,

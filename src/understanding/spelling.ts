@@ -102,8 +102,19 @@ function best(fitting: readonly Word[], said: string): string | null {
     (found, word) => (found === null || word.text.length > found.text.length ? word : found),
     null,
   );
-  return longest?.text ?? null;
+  return longest === null || isTornBetween(longest, fitting, said) ? null : longest.text;
 }
+
+/** "Ilanti" is as near to Irlanti as to Islanti: whoever wrote it has to be asked. */
+const isTornBetween = (word: Word, fitting: readonly Word[], said: string): boolean =>
+  fitting.some(
+    ({ folded }) =>
+      folded.length === word.folded.length &&
+      folded.slice(0, SAME_NAME) !== word.folded.slice(0, SAME_NAME) &&
+      folded.slice(SAME_NAME) === word.folded.slice(SAME_NAME) &&
+      squeezed(word.folded) !== squeezed(said),
+  );
+const SAME_NAME = 3;
 
 /**
  * "Opiskelen" is no "opiskelun" misspelt: two forms of one Finnish word differ in how they end. What is left out at the end, or said

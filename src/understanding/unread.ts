@@ -38,6 +38,11 @@ const WHOSE = /(?:ien|jen|iden|itten|oiman|ades|lösas|andes)$/;
 /** What somebody needs a figure for says nothing of whom it is: "till kommunens välfärdsrapport". */
 const FOR_WHAT =
   /(?:rapport|uppsats|artikel|presentation|föredrag|broschyr|utredning|utbildningsplan|jobbfront)(?:en|er|erna|s|ens)?$|^bilaga|(?:raport|esity|esite|artikkel|selvity|suunnitelm|tutkielm|liittee)[a-zäö]{0,6}$/;
+/** What somebody has studied, misspelt: "ammatnitutkinnon", "studenttexamen". */
+const OF_STUDIES = /(?:tutkin(?:no|to)|exam(?:en|ina)|koulu?|koal|degre|qualif|^amma[nt]t?|^lukio|gymnasi)/;
+const LEAST_OF_STUDIES = 7;
+/** Beside these stands what is compared. */
+const AGAINST = /^(?:vs|versus|vai|kontra)$/;
 /** "Ambulansens förstavårdare". */
 const GENITIVE = /s$/;
 /** After these stands how or for whom somebody works: "work remotely", "jobbar skift". */
@@ -119,6 +124,8 @@ function isTelling(tokens: readonly Token[], n: number, reading: Reading): boole
   if (!capital && (named.has(n - 1) || (named.has(n + 1) && GENITIVE.test(word)))) return false;
   if ((capital && n > 0) || alike?.has(n)) return true;
   const [before, after] = [tokens[n - 1]?.word ?? '', tokens[n + 1]?.word ?? ''];
+  if (AGAINST.test(before) || AGAINST.test(after)) return true;
+  if (word.length >= LEAST_OF_STUDIES && OF_STUDIES.test(word)) return true;
   if (WORKING.test(before) || isWhere(tokens, n)) return true;
   // "Hairdressers who change trades": said of them.
   if (WHO.test(before) && (named.has(n - 2) || measures.has(n - 2))) return true;

@@ -16,7 +16,7 @@ export function meantWords(text: string, language: Language, gazetteer: Gazettee
   const scaled = magnitudesInFigures(said, gazetteer.numbers);
   const written = fractionsInPercent(scaled, gazetteer.numbers, gazetteer.ordinals);
   // Each kind of word is looked for only where nothing else knows the word.
-  return gazetteer.spelling.reduce(
+  return gazetteer.spelling.reduce<readonly Token[]>(
     (tokens, spelling, n, all) =>
       spelling.corrected(
         tokens,
@@ -24,7 +24,7 @@ export function meantWords(text: string, language: Language, gazetteer: Gazettee
         knownIn(tokens, language, gazetteer, n === all.length - 1),
         language,
       ),
-    written,
+    gazetteer.longWords(written, language),
   );
 }
 
