@@ -80,7 +80,8 @@ export function foundIn(tokens: readonly Token[], language: Language, gazetteer:
   const taken = new Set([...covered(education), ...meant.flatMap(([, where]) => [...where])]);
   const amounts = amountsIn(tokens, { at, numbers, ordinals });
   // "I live in Uusimaa, is it better in Lapland" is about both.
-  const home = groups.has('operations.compare') ? NONE : at('home');
+  const isOfBoth = groups.has('operations.compare') || groups.has('easier');
+  const home = isOfBoth ? NONE : at('home');
   const placed = placesIn(tokens, language, taken, gazetteer, home, at);
   const places = amounts.limit_of ? withEveryone(placed) : placed;
   const time = timeIn(tokens, language, groups, amounts, gazetteer);

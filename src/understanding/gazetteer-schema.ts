@@ -142,6 +142,7 @@ export const wordsFile = z.strictObject({
   compete: perLanguage,
   shortage: perLanguage,
   majority: perLanguage,
+  easier: perLanguage,
   than: perLanguage,
   set_against: perLanguage,
   where: perLanguage,

@@ -42,6 +42,9 @@ const SHORT_YEARS = /(?<=\b20\d\d)(?:[ ,/]+(?:och |å |ja |and |n )?[12]\d\b)+(?
 /** "No. of graduates" counts them. */
 const NUMBER_OF = /(?<!\p{L})no\. (?=of )/giu;
 
+/** "2017 t.o.m. 2020". */
+const UP_TO = /(?<!\p{L})t\.?\s?o\.?\s?m\.?(?=\s)/giu;
+
 /** "The competition 4 welding jobs". */
 const FOR =
   /(?<=\b(?:jobs?|competition|vacanc\w+|posts?|work|openings?|like|tough|hard|chances?) )4 (?=\p{L})/giu;
@@ -52,6 +55,7 @@ export const withWholeYears = (text: string): string =>
     .replace(WITHOUT_CENTURY, '20')
     .replace(SHORT_YEARS, (years) => years.replace(/[12]\d\b/g, '20$&'))
     .replace(NUMBER_OF, 'number ')
+    .replace(UP_TO, 'till och med')
     .replace(FOR, 'for ');
 
 /** What stands before and after the last correction; null where nothing is put right. */

@@ -90,7 +90,7 @@ const isSpan = (tokens: readonly Token[], first: number, last: number, { changed
   !changed &&
   ([first - 1, first - 2].some((n) => BETWEEN.test(tokens[n]?.word ?? '')) ||
     WITHIN.test(tokens[last + 1]?.word ?? ''));
-const BETWEEN = /^(?:between|mellan)$/;
+const BETWEEN = /^(?:between|btw|mellan)$/;
 const WITHIN = /^väli(?:ltä|llä|n|ssä|set|siä)$/;
 
 const isAfterYear = (tokens: readonly Token[], n: number): boolean =>
