@@ -1,4 +1,5 @@
 /** Whether it is asked what a figure means: what a word stands for, who is counted, how and when that is found out. Pure rules. */
+import { isHowFound } from './about-words.js';
 import type { WordGroup } from './gazetteer.js';
 
 interface Words {
@@ -24,7 +25,7 @@ export function isDefinition(words: LevelWords): boolean {
   const isOfWords = words.education || FIGURES.some(has);
   const isOfAll = !dated && !region && !has('eurostat');
   if (isOfAll && has('operations.contrast') && isOfWords && words.levels < 2) return true;
-  if (isOfAll && areTermsApart(words)) return true;
+  if (isOfAll && (areTermsApart(words) || isHowFound(words))) return true;
   if (!has('operations.definition')) return false;
   // "Are entrepreneurs better off than others in Lapland"
   const isCompared = region && (has('than') || has('more'));

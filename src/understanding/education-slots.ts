@@ -72,7 +72,7 @@ export function educationFacts(
 ): Record<string, Json> {
   const facts: Record<string, Json> = {};
   const matriculated = isMatriculated(hits, tokens, at) ? [MATRICULATED] : [];
-  const levels = [...levelsIn(hits, tokens), ...matriculated];
+  const levels = [...new Set([...levelsIn(hits, tokens), ...matriculated])];
   const qualification = hits.map(({ value }) => value).find((value) => value.kind === 'qualification');
   const occupations = hits.flatMap(({ value }) => (value.kind === 'occupation' ? [value] : []));
   const [occupation] = occupations;

@@ -64,7 +64,8 @@ function sidesOf(
       isNamed('degree')(a) && !isNamed('level')(a) && isNamed('level')(b) && !isNamed('degree')(b),
   );
   // "UAS bachelors and university bachelors": each with its house.
-  const isWhole = sides.every(isNamed('level')) && (cut >= 0 || sides.every(isNamed('degree')));
+  const hasDegree = (side: Side) => isNamed('degree')(side) || side.some(({ from, to }) => to - from > 1);
+  const isWhole = sides.every(isNamed('level')) && (cut >= 0 || sides.every(hasDegree));
   return both >= 0 && (isMixed || isWhole) ? sides : [hits];
 }
 

@@ -25,10 +25,15 @@ export function isMatriculated(
 ): boolean {
   const named = [...at('matriculated')];
   if (named.length === 0) return false;
+  if (isFromSchool(tokens, named)) return true;
   if (hits.length > 0) return isOtherSide(hits, named, tokens);
   const isOf = (group: WordGroup) => at(group).size > 0;
   return OF_GRADUATES.some(isOf) || (OVER_TIME.some(isOf) && tokens.some(({ word }) => YEAR.test(word)));
 }
+
+/** "Studenterna från gymnasiet" have left it. */
+const isFromSchool = (tokens: readonly Token[], named: readonly number[]): boolean =>
+  named.some((n) => tokens[n + 1]?.word === 'från' && /^gymnasi/.test(tokens[n + 2]?.word ?? ''));
 
 /** Set against a degree they have one too. */
 function isOtherSide(

@@ -156,7 +156,8 @@ function measureIn(words: QuestionWords): string | null {
   // "Convert the share in Lapland into people"
   if (count && has('share') && !has('measures.graduates')) return 'employed';
   const most = has('operations.highest') || has('operations.lowest');
-  const partOf = has('share') && (education || (region && (livesThere(words) || has('all') || whole)));
+  const isOfLevel = education && !(has('operations.change') && !has('all'));
+  const partOf = has('share') && (isOfLevel || (region && (livesThere(words) || has('all') || whole)));
   // "More chance" is more of no people.
   const more = (has('more') || (has('times') && !has('share'))) && !has('chance');
   // "How many points" are of a share.

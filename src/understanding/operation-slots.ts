@@ -1,5 +1,6 @@
 /** What a question wants done with the figures: one of them, how it has changed, who is first, what comes next. Pure rules, in order. */
 import type { Json } from '../conversation/activity.js';
+import { isWhereFrom, isWhetherThere } from './about-words.js';
 import { isComparedInTime } from './compared-times.js';
 import { isDefinition, isWhereDrawn } from './definition-slots.js';
 import { ORDERS, sideBySideIn } from './listed-slots.js';
@@ -21,10 +22,12 @@ export function operationIn(words: OperationWords): Told {
   const ofYears = has('operations.coverage') && has('operations.which_year');
   // "How reliable is the figure of Malta in 2022, and what is it"
   const ofFigure = (has('figure_too') && words.dated) || isSourceBeside(words);
-  if (asksSource(words) && !ofYears && !ofFigure) return { operation: 'source', ...aboutIn(words) };
+  if ((asksSource(words) || isWhereFrom(words)) && !ofYears && !ofFigure)
+    return { operation: 'source', ...aboutIn(words) };
   // "What time span do the figures cover" asks for years.
   const ofSpan = has('operations.coverage') && !has('operations.term') && !words.education;
   if (isDefinition(words) && !ofSpan) return { operation: 'definition' };
+  if (isWhetherThere(words)) return { operation: 'coverage', ...aboutIn(words) };
   if (has('operations.forecast') || words.ahead)
     return { operation: 'forecast', ...aheadIn(words), ...rowAhead(words) };
   if (isShareOfAll(words)) return { operation: 'share' };

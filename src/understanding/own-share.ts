@@ -6,6 +6,7 @@ import type { Token } from './tokens.js';
 
 const WHOLE = 'FI';
 const OF = /^(?:of|av|among|bland)$/;
+const COUNT = /^(?:number|count|share|amount|percentage|proportion|rate|antal(?:et)?)$/;
 const BETWEEN = /^(?:the|all|de|alla|samtliga)$|s$/;
 /** "Työttömistä", "avoimista paikoista". */
 const FROM = /st[aä]$/;
@@ -16,7 +17,11 @@ type At = (group: WordGroup) => ReadonlySet<number>;
 function isWhole(tokens: readonly Token[], n: number): boolean {
   const [near, far] = [tokens[n - 1]?.word ?? '', tokens[n - 2]?.word ?? ''];
   // "Of the unemployed", "of Lapland's unemployed"
-  return FROM.test(tokens[n]?.word ?? '') || OF.test(near) || (OF.test(far) && BETWEEN.test(near));
+  // "The number of unemployed graduates" is of these alone.
+  const isCounted = OF.test(near) && COUNT.test(far);
+  return (
+    FROM.test(tokens[n]?.word ?? '') || (OF.test(near) && !isCounted) || (OF.test(far) && BETWEEN.test(near))
+  );
 }
 
 /** "What part of Lapland's vacancies": a part of them, not what part of all they are. */

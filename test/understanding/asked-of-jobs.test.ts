@@ -129,3 +129,61 @@ describe('who the others are, and where figures come from', () => {
     ]);
   });
 });
+
+describe('two degrees side by side', () => {
+  it('are each of their house', () => {
+    holds([
+      [
+        'en',
+        "compare UAS master's graduates and university masters, 2020",
+        { levels: ['uas_master', 'university_master'] },
+      ],
+      [
+        'sv',
+        'Vilken grupp har oftare jobb, magistrar eller studenterna från gymnasiet? 2019',
+        { levels: ['university_master', 'general_upper_secondary'], measure: 'employed_share' },
+      ],
+    ]);
+  });
+
+  it('are counted, and how their share has changed is no number of graduates', () => {
+    holds([
+      ['en', 'number of unemployed polytechnic graduates 2019', { measure: 'unemployed', untold: undefined }],
+      [
+        'fi',
+        'Paljonko osuus muuttui 2019–2020, amk-tutkinnon suorittaneet?',
+        { measure: undefined, operation: 'change' },
+      ],
+    ]);
+  });
+});
+
+describe('what is asked about figures', () => {
+  it('is heard where words stand around theirs', () => {
+    holds([
+      ['en', 'Where are the regional figures from?', { operation: 'source' }],
+      ['en', 'Where are the figures best?', { operation: 'rank' }],
+      ['fi', 'Miten työllisten osuus lasketaan?', { operation: 'definition' }],
+      ['sv', 'Finns det siffror för yrken efter 2019?', { operation: 'coverage', by: 'occupation' }],
+      [
+        'sv',
+        'Vad var EU-genomsnittet för nyutexaminerade från yrkesutbildning 2022?',
+        { operation: undefined },
+      ],
+    ]);
+  });
+});
+
+describe('who came first or fell most', () => {
+  it('is said in many words', () => {
+    holds([
+      ['en', 'Which region led in 2016?', { operation: 'rank', order: 'best' }],
+      ['fi', 'Euroopan kärkimaa 2022?', { operation: 'rank', eurostat: true }],
+      ['sv', 'bästa examen för jobb 2019', { operation: 'rank', by: 'level' }],
+      ['en', 'Who lost the most 2016–2017?', { operation: 'gain', order: 'lowest' }],
+      ['sv', 'Var har det gått mest framåt 2017–2019?', { operation: 'gain' }],
+      ['en', 'Where did North Ostrobothnia stand among the regions in 2021?', { operation: 'rank' }],
+      ['fi', 'Mikä luku on Etelä-Savossa parin vuoden päästä?', { operation: 'forecast' }],
+    ]);
+  });
+});
