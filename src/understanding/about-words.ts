@@ -13,8 +13,8 @@ const IN_ROW: readonly WordGroup[] = [
 ];
 
 /** "Where are the regional figures from", but not "where are the figures best". */
-export const isWhereFrom = ({ has, at }: Words): boolean =>
-  !IN_ROW.some(has) && stand(at, 'where_from', OF_FIGURES, 'from_there');
+export const isWhereFrom = (words: QuestionWords): boolean =>
+  !isOfOne(words) && !IN_ROW.some(words.has) && stand(words.at, 'where_from', OF_FIGURES, 'from_there');
 
 /** "How is the share of those in work calculated". */
 export const isHowFound = ({ has, at }: Words): boolean =>
@@ -22,11 +22,15 @@ export const isHowFound = ({ has, at }: Words): boolean =>
 
 /** "Are there figures on occupations after 2019": of no place and no level. */
 export const isWhetherThere = (words: QuestionWords): boolean => {
-  const { has, at, dated, region, foreign, education, occupation } = words;
-  const isOfOne = region || foreign || education || occupation;
+  const { has, at, dated } = words;
   const ofTime = dated && (has('since') || has('onwards') || has('operations.over_word'));
-  return !isOfOne && ofTime && !IN_ROW.some(has) && Math.min(...at('exists')) < Math.max(...at('figures'));
+  return (
+    !isOfOne(words) && ofTime && !IN_ROW.some(has) && Math.min(...at('exists')) < Math.max(...at('figures'))
+  );
 };
+
+const isOfOne = ({ region, foreign, education, occupation }: QuestionWords): boolean =>
+  region || foreign || education || occupation;
 
 /** A word of the one group, then one of figures, then one of the other. */
 function stand(at: Words['at'], before: WordGroup, between: readonly WordGroup[], after: WordGroup): boolean {
