@@ -17,7 +17,7 @@ const NARRATES = new RegExp(
     '(?:tarvitsen|tarvitsemme|tarviin|tarvin) (?:luvun|lukua|tiedon|tietoa|sen|tämän|tän|vastauksen|tätä|näitä|luvut)',
     '(?:meillä|minulla|mulla|meil) (?:oli|on|olisi)(?!\\p{L})',
     '\\p{L}+ (?:kysyi|kysyy|kysyivät|kyseli|väitti|väittää|sanoi|sanoo|tuumi|ihmetteli|pyysi|pohtii|miettii|harkitsee|aikoo|halusi tietää|haluaa tietää)(?!\\p{L})',
-    'olen \\p{L}+(?:[- ]\\p{L}+)? ja (?:mietin|pohdin|kysyn|kysyisin|haluaisin|kyselen|teen|kirjoitan|valmistelen|selvitän)',
+    'olen \\p{L}+(?:[- ]\\p{L}+)? ja (?:tarvitsen|tarvitsisin|mietin|pohdin|kysyn|kysyisin|haluaisin|kyselen|teen|kirjoitan|valmistelen|selvitän)',
     // English
     'thank|thanks|cheers|sorry|apolog|excuse me|pardon|just (?:curious|wondering|asking)|asking for',
     "i(?:'m| am|’m) (?:prepar|writing|working on|putting together|asking|teaching|just)|i (?:teach|write|heard|read|ask|was (?:told|asked|wondering))(?!\\p{L})",
@@ -53,6 +53,9 @@ const ASKER =
 /** Of jobs of no occupation it may be that of who asks. */
 const BEING = /(?<!\p{L})(?:olen|i am|i'm|i work as|jag är)(?!\p{L})/iu;
 const OF_JOBS = /^(?:vacancies|jobseekers)/;
+/** Who asks for others by their work. */
+const FOR_OTHERS =
+  /(?<![\p{L}-])(?:opinto-?ohjaaj|opo(?!\p{L})|opettaj|toimittaj|suunnittelij|tutkij|rehtor|koulutuspäällik|(?:school |guidance |career |study )?counsel|teacher|journalist|reporter|planner|researcher|principal|studiehandledar|lärar|redaktör|redaktor|planerar|forskar|rektor)/iu;
 
 /** The sentences of a message without those that only tell around the question. */
 export function withoutAsides(parts: readonly string[], read: Read): readonly string[] {
@@ -82,6 +85,7 @@ function isAside(part: string, read: Read, without: () => Facts): boolean {
     OF_ASKER.includes(slot) || (slot === 'untold' && TAUGHT.includes(told[slot]));
   if (said.some((slot) => !(isOfAsker(slot) && ASKER.test(part)))) return false;
   const rest = without();
+  if (BEING.test(part) && FOR_OTHERS.test(part)) return true;
   const isOfJobs =
     OF_JOBS.test(String(rest.measure ?? '')) && !('occupation' in rest) && rest.by === undefined;
   const mayBeTheirs = isOfJobs && BEING.test(part);

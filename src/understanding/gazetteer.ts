@@ -13,6 +13,7 @@ import { createSpelling, type Spelling } from './spelling.js';
 import { createSpoken, type Spoken } from './spoken-words.js';
 import { fold } from './tokens.js';
 import { createTypos, type Typos } from './typos.js';
+import { createUnaccented, type Unaccented } from './unaccented.js';
 
 export type EducationMeant =
   | { readonly kind: 'level'; readonly level: string }
@@ -39,6 +40,8 @@ export interface Gazetteer {
   readonly surelyOrdinary: Matcher<true>;
   /** Reads words as people speak as they are written. */
   readonly spoken: Spoken;
+  /** Reads short words that were typed without dots and rings. */
+  readonly unaccented: Unaccented;
   /** Reads long misspelt words that begin like another one. */
   readonly longWords: LongWords;
   /** Reads misspelt words of a question as what they were meant to be: first what makes it one about figures, then all others. */
@@ -67,6 +70,7 @@ export function createGazetteer(parsed: unknown): Gazetteer {
     education: createMatcher(bound(educationPatterns(files), files)),
     words: wordMatchers(files),
     spoken: createSpoken(files.words.spoken),
+    unaccented: createUnaccented(files, ordinaryWords(files)),
     longWords: createLongWords(questionWords(files), isReal),
     spelling: [
       createSpelling(questionWords(files), undefined, isReal, true),

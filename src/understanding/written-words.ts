@@ -12,7 +12,8 @@ import { yearsInFigures } from './year-words.js';
 export type Groups = ReadonlyMap<WordGroup, ReadonlySet<number>>;
 
 export function meantWords(text: string, language: Language, gazetteer: Gazetteer): readonly Token[] {
-  const said = yearsInFigures(gazetteer.spoken(tokenise(signsInWords(text)), language));
+  const typed = gazetteer.unaccented(tokenise(signsInWords(text)), language);
+  const said = yearsInFigures(gazetteer.spoken(typed, language));
   const scaled = magnitudesInFigures(said, gazetteer.numbers);
   const written = fractionsInPercent(scaled, gazetteer.numbers, gazetteer.ordinals);
   // Each kind of word is looked for only where nothing else knows the word.
