@@ -42,7 +42,7 @@ const COUNTED =
 const TIME = /^(?:vuo[dts]|vuosi|vuotia|år|year)/;
 /** What there may be several of in a row. */
 const LISTED =
-  /^(?:maakun|landskap|region|provinc|count(?:y|ies)|areas|ammat|yrke|occupation|tutkin|exam(?:en|ina)|qualif|countr|länder)/;
+  /^(?:maakun|aluee|alueis|landskap|region|provinc|count(?:y|ies)|areas|ammat|yrke|occupation|tutkin|exam(?:en|ina)|qualif|countr|länder)/;
 /** Which ones: a number after it says how many. */
 const WHICH = /^(?:mitkä|vilka|which)$/;
 /** "Give me three": what of was said before. */

@@ -119,6 +119,7 @@ export const wordsFile = z.strictObject({
   numbers: z.strictObject({ fi: numbers, sv: numbers, en: numbers }),
   ordinals: z.strictObject({ fi: numbers, sv: numbers, en: numbers }),
   spoken: z.strictObject({ fi: spoken, sv: spoken, en: spoken }),
+  unaccented: z.strictObject({ fi: spoken, sv: spoken }),
   periods: z.array(perLanguage.extend({ years: z.tuple([z.number().int(), z.number().int()]) })),
   operations: z.record(z.string(), perLanguage),
   figures: perLanguage,

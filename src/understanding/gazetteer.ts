@@ -159,6 +159,7 @@ function wordMatchers(files: GazetteerFiles): Gazetteer['words'] {
     ordinals: _ordinals,
     periods: _periods,
     spoken: _spoken,
+    unaccented: _unaccented,
     ...single
   } = files.words;
   const groups = new Map<string, Readonly<Record<Language, readonly string[]>>>(Object.entries(single));

@@ -23,7 +23,7 @@ const CLOSING =
 
 /** "... 2019, no I mean ...", "eiku", "nej förresten": with a stop before it, or a word that is said for nothing else. */
 const CORRECTION =
-  /(?:[,.…–-]\s*(?:eikä kun|ei kun|ei vaan|siis tarkoitan|tarkoitan|nej förresten|nej|nä|förlåt|jag menar|no wait|no sorry|sorry|i mean|no)|(?<!\p{L})(?:eiku|eikun|rättare sagt))(?:[,:]\s*|\s+)/iu;
+  /(?:[,.…–-]\s*(?:eikä kun|ei kun|ei vaan|siis tarkoitan|siis(?= (?:paljonko|montako|kuinka|mikä|missä|moniko))|tarkoitan|nej förresten|nej|nä|förlåt|jag menar|no wait|no sorry|sorry|i mean|no)|(?<!\p{L})(?:eiku|eikun|rättare sagt))(?:[,:]\s*|\s+)/iu;
 
 /** "Not graduates but the unemployed": what is meant stands after it. "Not only" denies nothing. */
 const RATHER =
@@ -42,6 +42,11 @@ const SHORT_YEARS = /(?<=\b20\d\d)(?:[ ,/]+(?:och |å |ja |and |n )?[12]\d\b)+(?
 /** "No. of graduates" counts them. */
 const NUMBER_OF = /(?<!\p{L})no\. (?=of )/giu;
 
+/** "Uusimaa... Pirkanmaa and Satakunta": who waits has not ended. */
+const PAUSE = /\s*(?:\.{2,}|…)\s*(?=\S)/gu;
+/** "Montako pros. valmistuneista" */
+const IN_SHORT = /(\s)pros\.\s+/giu;
+
 /** "2017 t.o.m. 2020". */
 const UP_TO = /(?<!\p{L})t\.?\s?o\.?\s?m\.?(?=\s)/giu;
 
@@ -54,6 +59,8 @@ export const withWholeYears = (text: string): string =>
     .replace(YEAR_IN_SHORT, 'vuonna ')
     .replace(WITHOUT_CENTURY, '20')
     .replace(SHORT_YEARS, (years) => years.replace(/[12]\d\b/g, '20$&'))
+    .replace(PAUSE, ', ')
+    .replace(IN_SHORT, '$1prosenttia ')
     .replace(NUMBER_OF, 'number ')
     .replace(UP_TO, 'till och med')
     .replace(FOR, 'for ');

@@ -24,7 +24,9 @@ export function createUnaccented(
     ...Object.keys(words.ordinals[language]),
     ...ordinary[language],
   ];
-  const known = { fi: restored(listed('fi')), sv: restored(listed('sv')) };
+  const mapOf = (language: 'fi' | 'sv') =>
+    new Map([...restored(listed(language)), ...Object.entries(words.unaccented[language])]);
+  const known = { fi: mapOf('fi'), sv: mapOf('sv') };
   return (tokens, language) => {
     if (language === 'en' || tokens.length < FEWEST_WORDS) return tokens;
     if (tokens.some(({ word }) => ACCENT.test(word))) return tokens;
