@@ -47,6 +47,7 @@ const LISTED =
 const WHICH = /^(?:mitkä|vilka|which)$/;
 /** "Give me three": what of was said before. */
 const GIVE = /^(?:me|name|list|show|nimeä|mainitse|luettele|anna|kerro|nämn|lista|mig|ge)$/;
+const FIRST = /^(?:första|ensimmäis\p{L}*|first|top)$/u;
 const MOST_TOP = 20;
 
 export function amountsIn(tokens: readonly Token[], words: AmountWords): AmountsMeant {
@@ -163,7 +164,11 @@ function topIn(tokens: readonly Token[], { at, numbers }: AmountWords): AmountsM
   const counted =
     ranked.length === 0
       ? []
-      : tokens.flatMap(({ word }, n) => (LISTED.test(word) ? [n - 1] : WHICH.test(word) ? [n + 1] : []));
+      : tokens.flatMap(({ word }, n) => {
+          // "The first two regions", "de två första landskapen"
+          if (LISTED.test(word)) return FIRST.test(tokens[n - 1]?.word ?? '') ? [n - 1, n - 2] : [n - 1];
+          return WHICH.test(word) ? [n + 1] : [];
+        });
   const last = tokens.length - 1;
   const given = GIVE.test(tokens[last - 1]?.word ?? '') ? [last] : [];
   for (const near of [...ranked.flatMap((n) => [n, n - 1, n + 1, n - 2]), ...counted, ...given]) {

@@ -15,13 +15,15 @@ export function operationIn(words: OperationWords): Told {
   const { has } = words;
   const sources = acrossSources(words);
   if (sources) return { operation: sources };
-  if (isWhereDrawn(words)) return { operation: 'definition' };
+  if (isWhereDrawn(words) && (!asksSource(words) || has('defining.method')))
+    return { operation: 'definition' };
   // "How much of all graduates come from Lapland" asks for no source.
   if ((has('all') || words.whole) && livesThere(words) && isShareOfAll(words)) return { operation: 'share' };
   // "For which years have figures been published" asks for years.
   const ofYears = has('operations.coverage') && has('operations.which_year');
   // "How reliable is the figure of Malta in 2022, and what is it"
-  const ofFigure = (has('figure_too') && words.dated) || isSourceBeside(words);
+  const isOfOne = words.dated || words.foreign || words.region || words.education || words.occupation;
+  const ofFigure = (has('figure_too') && isOfOne) || isSourceBeside(words);
   if ((asksSource(words) || isWhereFrom(words)) && !ofYears && !ofFigure)
     return { operation: 'source', ...aboutIn(words) };
   // "What time span do the figures cover" asks for years.
@@ -123,7 +125,8 @@ function ofRegionAndCountry(words: OperationWords): 'difference' | 'both' | null
   if (measure !== null && !measure.startsWith('employed')) return null;
   const beyond = ['operations.over_word', 'operations.under_word'];
   const against = ['operations.compare', 'operations.subtract', 'differs', 'more', 'times', ...beyond];
-  return against.some(has) || ORDERS.some((order) => has(`operations.${order}`)) ? 'difference' : 'both';
+  const isApart = against.some(has) || ORDERS.some((order) => has(`operations.${order}`));
+  return has('both') && !isApart ? 'both' : 'difference';
 }
 
 /** "Has it risen", "how much has it changed", "2019 compared with 2024". */
