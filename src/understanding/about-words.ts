@@ -29,6 +29,14 @@ export const isWhetherThere = (words: QuestionWords): boolean => {
   );
 };
 
+/** "In what year do the figures for Kainuu begin". */
+export const isWhenBegun = ({ has }: QuestionWords): boolean =>
+  has('begins') &&
+  has('operations.which_year') &&
+  (has('figures') || has('operations.list') || has('measures.employed')) &&
+  !MOVED.some(has);
+const MOVED: readonly WordGroup[] = ['operations.change', 'operations.forecast', 'how_many'];
+
 const isOfOne = ({ region, foreign, education, occupation }: QuestionWords): boolean =>
   region || foreign || education || occupation;
 

@@ -148,6 +148,7 @@ export const wordsFile = z.strictObject({
   how: perLanguage,
   worked_out: perLanguage,
   exists: perLanguage,
+  begins: perLanguage,
   easier: perLanguage,
   than: perLanguage,
   set_against: perLanguage,

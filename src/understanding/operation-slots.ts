@@ -1,6 +1,6 @@
 /** What a question wants done with the figures: one of them, how it has changed, who is first, what comes next. Pure rules, in order. */
 import type { Json } from '../conversation/activity.js';
-import { isWhereFrom, isWhetherThere } from './about-words.js';
+import { isWhenBegun, isWhereFrom, isWhetherThere } from './about-words.js';
 import { isComparedInTime } from './compared-times.js';
 import { isDefinition, isWhereDrawn } from './definition-slots.js';
 import { ORDERS, sideBySideIn } from './listed-slots.js';
@@ -29,7 +29,7 @@ export function operationIn(words: OperationWords): Told {
   // "What time span do the figures cover" asks for years.
   const ofSpan = has('operations.coverage') && !has('operations.term') && !words.education;
   if (isDefinition(words) && !ofSpan) return { operation: 'definition' };
-  if (isWhetherThere(words)) return { operation: 'coverage', ...aboutIn(words) };
+  if (isWhetherThere(words) || isWhenBegun(words)) return { operation: 'coverage', ...aboutIn(words) };
   if (has('operations.forecast') || words.ahead)
     return { operation: 'forecast', ...aheadIn(words), ...rowAhead(words) };
   if (isShareOfAll(words)) return { operation: 'share' };

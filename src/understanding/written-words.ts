@@ -6,6 +6,7 @@ import type { Hit } from './gazetteer-match.js';
 import { magnitudesInFigures } from './magnitudes.js';
 import { otherCompoundsIn } from './other-compounds.js';
 import { range } from './place-slots.js';
+import { withTermQuestion } from './term-question.js';
 import { type Token, tokenise } from './tokens.js';
 import { yearsInFigures } from './year-words.js';
 
@@ -53,7 +54,7 @@ export function groupsIn(tokens: readonly Token[], language: Language, gazetteer
     const hits = match(tokens, language);
     if (hits.length > 0) groups.set(group, covered(hits));
   }
-  return withoutOwnMeaning(withoutOwnStudies(groups), tokens);
+  return withoutOwnMeaning(withTermQuestion(withoutOwnStudies(groups), tokens), tokens);
 }
 
 /** "North Savo I mean": what somebody says they meant asks for no meaning. */

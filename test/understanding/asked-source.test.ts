@@ -32,3 +32,23 @@ describe('where figures come from', () => {
     ]);
   });
 });
+
+describe('a question word and what the tables count', () => {
+  it('is a question for what it means', () => {
+    holds([
+      ['sv', 'När är man sysselsatt?', { operation: 'definition' }],
+      ['fi', 'Milloin ihminen on työtön?', { operation: 'definition' }],
+      ['en', 'wat is unemployed jobseeker', { operation: 'definition', measure: 'jobseekers' }],
+      ['en', 'What is unemployment in Kainuu?', { operation: undefined }],
+    ]);
+  });
+});
+
+describe('when figures begin', () => {
+  it('is a question for their years', () => {
+    holds([
+      ['en', 'In what year do the figures for Kainuu begin?', { operation: 'coverage' }],
+      ['sv', 'hu långt tibaka går landskapssiffrorna', { operation: 'coverage' }],
+    ]);
+  });
+});
