@@ -15,8 +15,8 @@ export function operationIn(words: OperationWords): Told {
   const { has } = words;
   const sources = acrossSources(words);
   if (sources) return { operation: sources };
-  if (isWhereDrawn(words) && (!asksSource(words) || has('defining.method')))
-    return { operation: 'definition' };
+  const isOfLine = !asksSource(words) || has('defining.method') || has('defining.where');
+  if (isWhereDrawn(words) && isOfLine) return { operation: 'definition' };
   // "How much of all graduates come from Lapland" asks for no source.
   if ((has('all') || words.whole) && livesThere(words) && isShareOfAll(words)) return { operation: 'share' };
   // "For which years have figures been published" asks for years.

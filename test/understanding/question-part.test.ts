@@ -42,7 +42,8 @@ describe('the question in a message', () => {
       slots('Kainuu compared with Croatia in 2023, graduates in work', 'en').operation,
       'difference',
     );
-    assert.equal(slots('Kainuu ja Kroatia 2023', 'fi').operation, 'both');
+    assert.equal(slots('Kainuu ja Kroatia 2023', 'fi').operation, 'difference');
+    assert.equal(slots('Both Kainuu and Croatia in 2023', 'en').operation, 'both');
     assert.equal(slots('Nyland jämfört med Spanien', 'sv').operation, 'difference');
   });
 
