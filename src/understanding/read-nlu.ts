@@ -88,6 +88,8 @@ export const nluSchemas = {
     grave_words: words,
     kinds: z.array(z.strictObject({ kind: z.string(), ...byLanguage(patterns).shape })),
     idioms: byLanguage(patterns),
+    courtesies: byLanguage(patterns),
+    turns: words,
   }),
   concepts: z.record(z.string(), words),
   examples: examplesSchema,
@@ -148,6 +150,8 @@ export function readNlu(content: string): {
       safety: {
         kinds: safety.kinds.map(({ kind, ...all }) => ({ kind, phrases: flat(all) })),
         idioms: flat(safety.idioms),
+        courtesies: flat(safety.courtesies),
+        turns: safety.turns,
         concepts,
         grave: safety.grave,
         graveWords: safety.grave_words,

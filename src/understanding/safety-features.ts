@@ -11,6 +11,10 @@ export interface SafetyPhrases {
   readonly kinds: readonly { readonly kind: string; readonly phrases: readonly string[] }[];
   /** Figures of speech. What lies inside one of them is not distress. */
   readonly idioms: readonly string[];
+  /** What a sentence begins with that says nothing of the matter (safety-courtesies.ts). */
+  readonly courtesies: readonly string[];
+  /** After these the matter comes. */
+  readonly turns: readonly string[];
   readonly concepts: ConceptWords;
   /** Concepts without which few words are no distress. */
   readonly grave: readonly string[];
@@ -24,12 +28,15 @@ export interface Seen {
   readonly kinds: readonly string[];
   /** No phrase and no concept, in few words no grave one: only letters speak, so they have to be clearer. */
   readonly isUnmarked: boolean;
+  /** A phrase, or a grave word or concept, is in it; to ask for help is grave in few words only. */
+  readonly isGrave: boolean;
   readonly words: number;
 }
 
 /** Of a longer message its parts are looked at one by one (see partsOf), so that nothing is lost. */
 const MOST_WORDS = 120;
 const FEW = 3;
+const HELP = 'call_help';
 
 export function createSafetyFeatures(phrases: SafetyPhrases): (text: string) => Seen {
   const concepts = createConcepts(phrases.concepts);
@@ -41,15 +48,15 @@ export function createSafetyFeatures(phrases: SafetyPhrases): (text: string) => 
     const plain = joinLetters(words).map(plainWord);
     const { kinds, idioms } = listen(words, plain);
     const meant = conceptMarks(plain, concepts);
+    const graves = meant.filter((mark) => grave.has(mark));
+    const hasGraveWord = plain.some((word) => graveWord(word).length > 0);
+    const hasGrave = graves.length > 0 || hasGraveWord;
     const marks = [...meant, ...kinds.map((kind) => `says ${kind}`), ...(idioms ? ['figure of speech'] : [])];
     return {
       features: featuresOf(plain.join(' '), marks),
       kinds,
-      isUnmarked:
-        kinds.length === 0 &&
-        !(words.length > FEW
-          ? meant.length > 0
-          : meant.some((mark) => grave.has(mark)) || plain.some((word) => graveWord(word).length > 0)),
+      isUnmarked: kinds.length === 0 && !(words.length > FEW ? meant.length > 0 : hasGrave),
+      isGrave: kinds.length > 0 || hasGraveWord || graves.some((mark) => mark !== HELP),
       words: words.length,
     };
   };

@@ -5,6 +5,7 @@
  */
 import { type LinearModel, scoresFor, vectorOf } from './classifier.js';
 import { type Layer, layerScoresFor } from './layer.js';
+import { createCourtesies } from './safety-courtesies.js';
 import { HARMLESS } from './safety-examples.js';
 import { createSafetyFeatures, type SafetyPhrases, type Seen } from './safety-features.js';
 import { normalise } from './text.js';
@@ -59,10 +60,14 @@ export function createSafety(words: SafetyWords, model: SafetyModel, sure: Certa
     // What is said in plain words tells the kind, unless there is danger now or it is told of somebody else.
     return kind === OF_SOMEBODY_ELSE || place(kind) === 0 || kinds.length === 0 ? kind : gravest(kinds);
   };
-  return (text) => {
-    const heard = partsOf(text.replace(BETWEEN_DIGITS, '')).flatMap(
-      (part, n) => judge(part, n === 0 ? 0 : sure.part) ?? [],
-    );
+  const { withoutLead, matterOf } = createCourtesies(words, (sentence) => see(sentence).isGrave);
+  return (written) => {
+    const text = withoutLead(written.replace(BETWEEN_DIGITS, ''));
+    const matter = matterOf(text);
+    const heard = [
+      ...partsOf(text).flatMap((part, n) => judge(part, n === 0 ? 0 : sure.part) ?? []),
+      ...(matter === null ? [] : (judge(matter, 0) ?? [])),
+    ];
     return gravest(heard);
   };
 }

@@ -155,4 +155,25 @@ describe('safety', () => {
     assert.equal(understanding.safety('haluan k u o l l a'), 'crisis');
     assert.equal(understanding.safety('jag vill inte leva langre'), 'crisis');
   });
+
+  it('hears it beside thanks, greetings and a question about a CV, with a mark between them or without', () => {
+    for (const text of [
+      'En jaksa enää elää. Voitko auttaa mua CV:n kanssa?',
+      'en jaksa enää elää voitko auttaa mua cv:n kanssa',
+      'Hej! Jag blir mobbad i skolan. Tack på förhand',
+      "I don't want to live anymore. Can you help me with my CV? Thanks",
+    ])
+      assert.notEqual(understanding.safety(text), null, text);
+  });
+
+  it('does not take an apology for distress, and hears what comes after it', () => {
+    for (const text of [
+      'Anteeksi että kysyn täällä, mutta miten teen CV:n?',
+      'Förlåt att jag frågar här, men var hittar jag sommarjobb?',
+      'Sorry to bother you but can you help me with my application?',
+    ])
+      assert.equal(understanding.safety(text), null, text);
+    assert.equal(understanding.safety('Sorry to ask here, but I want to die'), 'crisis');
+    assert.equal(understanding.safety('Anteeksi että kysyn täällä, mutta haluan kuolla'), 'crisis');
+  });
 });
