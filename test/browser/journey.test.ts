@@ -175,6 +175,7 @@ describe('a journey through the real chat in the browser', function () {
     it(`has no accessibility problems in ${language}, light and dark`, async () => {
       for (const colorScheme of ['light', 'dark'] as const) {
         const { page, context } = await open(language, { bypassCSP: true, colorScheme });
+        await shows(page, journey.welcome);
         await write(page, journey.question);
         await shows(page, journey.figure);
         await page.getByRole('toolbar').getByRole('button', { name: journey.series }).click();
