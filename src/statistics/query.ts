@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { Json, Localised } from '../conversation/activity.js';
 import { ALL_LEVELS, ALL_OCCUPATIONS, WHOLE_COUNTRY } from './catalogue.js';
 import { goingOn } from './follow-up.js';
+import { isOfLevelAbroad } from './level-abroad.js';
 import { DEFAULT_MEASURE, EUROPEAN_LEVEL, EUROPEAN_MEASURE } from './measures.js';
 import { BY, code, type Facts, facts, OPERATIONS, ORDERS, THAN, year } from './query-facts.js';
 
@@ -197,7 +198,7 @@ const asideOf = (known: Facts): Aside => ({
   asked: known.asked_places ?? (known.asked_place ? [known.asked_place] : []),
   qualification: known.asked_qualification ?? null,
   occupationLevel: known.occupation_level ?? null,
-  untold: known.untold ?? null,
+  untold: isOfLevelAbroad(known) ? 'level_abroad' : (known.untold ?? null),
   unread: known.unread ?? [],
   personal: known.personal ?? false,
   injection: known.injection ?? false,

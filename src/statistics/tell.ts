@@ -41,18 +41,21 @@ function refusalPart(names: Names, answer: Answer): Part {
   const { refusal, reason, aside, query, observations, tabled, shape } = answer;
   if (refusal === null || shape === 'difference') return NO_PART;
   const named = refusal === 'not_covered' || refusal === 'out_of_range' ? 'measure' : refusal;
-  const id = `refused.${reason ?? named}`;
   const places = query?.places ?? [];
-  const place = places.find(names.isCountry) ?? places[0] ?? 'FI';
+  const lacking = lackingPlaces(names, answer);
+  const ofSeveral = reason === 'country' && lacking.length > 1;
   return {
-    ids: [id],
+    ids: [ofSeveral ? 'refused.countries' : `refused.${reason ?? named}`],
     values: {
       asked: joined(aside?.asked.map(({ name }) => name) ?? [], ', '),
       regions: joined(
         places.map((code) => names.place(code)),
         ', ',
       ),
-      asked_place: names.place(place, names.isCountry(place)),
+      asked_place: joined(
+        lacking.map((place) => names.place(place, names.isCountry(place))),
+        ', ',
+      ),
       asked_year: lackingIn(answer),
       // Of a limit that none is over there is only the table.
       newest: Math.max(0, ...[...observations, ...tabled].map(({ year }) => year)),
@@ -60,6 +63,14 @@ function refusalPart(names: Names, answer: Answer): Part {
       ...(aside?.horizon ? { horizon: aside.horizon } : {}),
     },
   };
+}
+
+/** The countries that were named and are not there, or else the first place. */
+function lackingPlaces(names: Names, { query, observations }: Answer): readonly string[] {
+  const places = query?.places ?? [];
+  const countries = places.filter(names.isCountry);
+  const lacking = countries.filter((country) => !observations.some(({ place }) => place === country));
+  return lacking.length > 0 ? lacking : [countries[0] ?? places[0] ?? 'FI'];
 }
 
 /** The year that was named and is not there. */

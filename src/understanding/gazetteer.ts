@@ -57,7 +57,8 @@ export function createGazetteer(parsed: unknown): Gazetteer {
   const forms = placeForms(files);
   const real = LANGUAGES.flatMap((language) => wordsIn(files['real-words'][language]));
   const folded = new Set(real.map(fold));
-  const isReal = (word: string) => folded.has(word);
+  const stems = real.flatMap((word) => (word.endsWith('*') ? [fold(word.slice(0, -1))] : []));
+  const isReal = (word: string) => folded.has(word) || stems.some((stem) => word.startsWith(stem));
   const ordinary = new Set([
     ...real,
     ...LANGUAGES.flatMap((language) => files.words.small[language]),

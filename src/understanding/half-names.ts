@@ -1,13 +1,13 @@
 /** Names of regions that share their last part: "Etelä- ja Pohjois-Karjala", "södra och norra Karelen", "North or South Savo". Pure. */
 
 const SIDES = [
-  'etelä|pohjois|keski|itä|länsi',
-  'södra|norra|mellersta|östra|västra',
+  'etel[äa]|pohjois|keski|it[äa]|l[äa]nsi',
+  's[öo]dra|norra|mellersta|[öo]stra|v[äa]stra',
   'south|north|central|southern|northern',
 ];
 const BETWEEN = 'ja|vai|tai|sekä|och|eller|samt|and|or|vs|mot|än|kuin|than';
 const REST =
-  'karjal\\p{L}*|savo\\p{L}*|pohjanma\\p{L}*|suom\\p{L}*|kareli?\\p{L}*|österbott\\p{L}*|ostrobothni\\p{L}*|finland\\p{L}*';
+  'karjal\\p{L}*|savo\\p{L}*|pohjanma\\p{L}*|suom\\p{L}*|kareli?\\p{L}*|[öo]sterbott\\p{L}*|ostrobothni\\p{L}*|finland\\p{L}*';
 
 const HALVES = SIDES.map(
   (sides) =>

@@ -38,6 +38,8 @@ export interface PlaceForms {
 const MISSPELT_FROM = 8;
 /** Regions are asked about most. */
 const MISSPELT_REGION_FROM = 7;
+/** So are the countries of the tables; of the others only a long name is known with a letter wrong: "tuskin" is no Turkin. */
+const MISSPELT_COUNTRY_FROM = 8;
 
 export function placeForms(files: GazetteerFiles): PlaceForms {
   const regions = regionPatterns(files);
@@ -51,6 +53,14 @@ export function placeForms(files: GazetteerFiles): PlaceForms {
         value: { kind: 'country', code: country.code },
         wary: waryWords.has(phrase),
       })),
+  );
+  const abroad = new Set(
+    files.countries.countries.filter(({ in_table }) => !in_table).map(({ code }) => code),
+  );
+  const surely = countries.filter(
+    ({ phrase, value }) =>
+      !(value.kind === 'country' && abroad.has(value.code)) ||
+      phrase.replace(/[*~]$/, '').length >= MISSPELT_COUNTRY_FROM,
   );
   const areas = files.regions.areas.flatMap(({ region, patterns, ...name }): Named[] =>
     patterns.map((phrase) => ({ phrase, value: { kind: 'area', code: region, region, name } })),
@@ -73,8 +83,8 @@ export function placeForms(files: GazetteerFiles): PlaceForms {
   return {
     patterns: [...ambiguous, ...also, ...areas, ...towns, ...rest, ...countries],
     misspelt,
-    single: oneWord([...also, ...ambiguous, ...countries]),
-    all: oneWord([...also, ...ambiguous, ...countries, ...towns, ...rest].filter(({ wary }) => !wary)),
+    single: oneWord([...also, ...ambiguous, ...surely]),
+    all: oneWord([...also, ...ambiguous, ...surely, ...towns, ...rest].filter(({ wary }) => !wary)),
   };
 }
 

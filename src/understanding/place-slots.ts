@@ -35,13 +35,16 @@ export function placesIn(
   return { facts: factsOf(withoutHome(counted, home)), hits, excepted };
 }
 
-/** "I live in Vaasa and may move to Lapland": where somebody is from is not asked about, where another place is. */
+/**
+ * "I live in Vaasa and may move to Lapland": where somebody is from is not asked about, where another place is. Of two homes the later
+ * is meant: "I go to school in Vaasa and am moving to Lapland".
+ */
 function withoutHome(
   hits: readonly Hit<PlaceMeant>[],
   home: ReadonlySet<number>,
 ): readonly Hit<PlaceMeant>[] {
   const others = hits.filter(({ from, to }) => !home.has(from - 1) && !home.has(to));
-  return others.length > 0 ? others : hits;
+  return others.length > 0 ? others : hits.slice(-1);
 }
 
 function factsOf(hits: readonly Hit<PlaceMeant>[]): Record<string, Json> {

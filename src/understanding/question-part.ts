@@ -18,7 +18,7 @@ const ASIDE: readonly string[] = [
 ];
 /** What was told before is what is asked about. */
 const REFERS =
-  /(?<!\p{L})(?:of (?:them|these|such|those(?! (?:who|with|that|from|in|having|holding|taking)))|such people|sådana|av (?:dem(?! (?:som|med|vars|i|från|på))|dessa|de här)|(?:heistä|niistä)(?!,? jo)|näistä|noista|sellais\p{L}*|(?:sinä|samana|tuona) vuonna|(?:sen|saman) vuoden|(?:det|samma) år(?:et)?|that(?: same)? year|the same year|(?:my|our|that|her|his|the same) (?:cohort|class|intake|year group)|(?:min|vår|samma|hennes|hans) (?:årskull|årgång|kull)\p{L}*|(?:ikäluok|vuosikurss|vuosiluok)\p{L}*(?:ni|mme))(?!\p{L})/iu;
+  /(?<!\p{L})(?:of (?:them|these|such|those(?! (?:who|with|that|from|in|having|holding|taking)))|such people|s[åa]dana|av (?:dem(?! (?:som|med|vars|i|från|på))|dessa|de här)|(?:heist[äa]|niist[äa])(?!,? jo)|n[äa]ist[äa]|noista|sellais\p{L}*|(?:sin[äa]|samana|tuona) vuonna|(?:sen|saman) vuoden|(?:det|samma) [åa]r(?:et)?|that(?: same)? year|the same year|(?:my|our|that|her|his|the same) (?:cohort|class|intake|year group)|(?:min|v[åa]r|samma|hennes|hans) (?:[åa]rskull|[åa]rg[åa]ng|kull)\p{L}*|(?:ik[äa]luok|vuosikurss|vuosiluok)\p{L}*(?:ni|mme))(?!\p{L})/iu;
 
 /** "... but wonder:": a colon after these stands before the question. */
 const ASKS =
@@ -83,7 +83,7 @@ const SIDES = ['places', 'countries', 'levels', 'occupations', 'years', 'limit',
 
 /** "Mum says there is no work in Kainuu. What's the share in work there?": only where it is stays. */
 const THERE =
-  /(?<!(?:are|is|were|was|be|'s|re) )(?<!\p{L})(?:there(?!'s| (?:is|are|was|were|any|more|be))|siellä|sieltä|täällä|där|därifrån)(?!\p{L})/iu;
+  /(?<!(?:are|is|were|was|be|'s|re) )(?<!\p{L})(?:there(?!'s| (?:is|are|was|were|any|more|be))|siell[äa]|sielt[äa]|t[äa][äa]ll[äa]|d[äa]r|d[äa]rifr[åa]n)(?!\p{L})/iu;
 const OF_PLACE: readonly string[] = ['place', 'country', 'places', 'countries'];
 const PLACES: readonly string[] = ['place', 'places', 'asked_place', 'asked_places', 'place_ambiguous'];
 const placeOf = (before: Facts): Facts =>

@@ -4,7 +4,7 @@ import type { WordGroup } from './gazetteer.js';
 import { asksSource, measuresIn } from './measure-slots.js';
 import type { QuestionWords } from './question-words.js';
 
-const UNTOLD = 'salary survey sex field age origin school level measure month horizon area'.split(' ');
+const UNTOLD = 'salary survey sex field age origin school level levels measure month horizon area'.split(' ');
 
 /** What the tables do not tell; a field is no matter when an occupation answers the question. */
 export function untoldIn(words: QuestionWords, defined: boolean): string | null {
@@ -22,6 +22,8 @@ export function untoldIn(words: QuestionWords, defined: boolean): string | null 
         !(topic === 'field' && (occupation || has('operations.occupations'))) &&
         // "Teachers of comprehensive schools"
         !(topic === 'level' && occupation) &&
+        // "Lower degree of higher education", "which levels"
+        !(topic === 'levels' && (education || occupation || SET_OUT.some(has))) &&
         !(topic === 'survey' && (has('eurostat') || has('register'))) &&
         !(topic === 'age' && ofYoung) &&
         // The register tells of the last day of the year, the employment service of months.
@@ -30,6 +32,8 @@ export function untoldIn(words: QuestionWords, defined: boolean): string | null 
     ) ?? (isOfKind(words) && !defined ? 'measure' : null)
   );
 }
+
+const SET_OUT: readonly WordGroup[] = ['operations.levels', 'listed.levels'];
 
 /** Counted each month, and told as means of a year. */
 const MONTHLY: readonly WordGroup[] = ['jobseekers', 'vacancies', 'unemployed', 'ratio', 'labour_force'].map(
