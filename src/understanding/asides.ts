@@ -23,7 +23,9 @@ const NARRATES = new RegExp(
     "i(?:'m| am|’m) (?:prepar|writing|working on|putting together|asking|teaching|just)|i (?:teach|write|heard|read|ask|was (?:told|asked|wondering))(?!\\p{L})",
     "i (?:couldn't|could not|can't|cannot|didn't|did not) (?:find|see|remember)|i keep (?:hearing|reading)",
     'i need (?:it|this|that|the (?:figure|number|answer)|an answer|a number)(?!\\p{L})',
-    '(?:my|our|a|the) \\p{L}+(?: \\p{L}+)? (?:asks|asked|says|said|claims|claimed|thinks|wants to know|wanted to know|wondered)(?!\\p{L})',
+    '(?:my|our|a|the) \\p{L}+(?: \\p{L}+)? (?:asks|asked|says|said|claims|claimed|thinks|wants|wanted|needs|needed|prefers|wants to know|wanted to know|wondered)(?!\\p{L})',
+    '(?:if|when|suppose) (?:one of )?(?:my|our|a|the|some)[ -]\\p{L}+(?:[ -]\\p{L}+)? (?:asks?|asked|wants?)(?!\\p{L})',
+    '\\p{L}+ (?:and \\p{L}+ )?(?:mean|say|tell) (?:very )?little to (?:me|us|my|our)',
     'we (?:had|have|are having|were having) (?:an?|some) |we (?:argued|disagree|disagreed|were (?:talking|discussing|arguing))',
     "(?:i am|i'm|i work as) an? [\\p{L} ]+ and (?:wonder|ask|need|was wondering|am wondering)",
     // Swedish

@@ -21,6 +21,7 @@ import { type Time, timeIn } from './time-slots.js';
 import type { Token } from './tokens.js';
 import { withoutNames } from './within-names.js';
 import { covered, type Groups, groupsIn } from './written-words.js';
+import { isYesOrNo } from './yes-or-no.js';
 
 export interface Found {
   readonly groups: Groups;
@@ -94,6 +95,7 @@ export function foundIn(tokens: readonly Token[], language: Language, gazetteer:
     ...factsOfPlaces(places.facts),
     ...time.words,
     ...factsOfEducation(learned),
+    yesOrNo: isYesOrNo(tokens),
     ahead: isAhead(tokens, language),
     twoShares: new Set(tokens.flatMap(({ word }) => (SHARE.test(word) ? [word] : []))).size === 2,
     second: secondAsked(tokens, at),

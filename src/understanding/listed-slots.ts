@@ -23,7 +23,8 @@ export function sideBySideIn(words: OperationWords): Told | null {
     const ofOne =
       named ||
       // "Is it true that under half of vocational graduates had work"
-      ((words.education || words.occupation) && !isAll) ||
+      ((words.education || words.occupation || words.foreign || (words.yesOrNo && limit !== undefined)) &&
+        !isAll) ||
       (SPANS.includes(than) && !isAll) ||
       (limit === undefined && by.by === undefined && places > 1);
     return ofOne ? null : { operation: 'threshold', than, ...beyond, ...by };

@@ -6,6 +6,8 @@ export interface OperationWords extends QuestionWords {
   readonly amounts: AmountsMeant;
   /** Being in work or studying is denied: "who did not find work". */
   readonly denied: boolean;
+  /** "Do more than half have a job": yes or no of everyone, and of no row. */
+  readonly yesOrNo: boolean;
   /** A time to come is asked about. */
   readonly ahead: boolean;
   /** How many levels of education are named. */

@@ -46,7 +46,7 @@ export function placeForms(files: GazetteerFiles): PlaceForms {
   const { towns, rest } = municipalityPatterns(files);
   const waryWords = new Set(files.municipalities.wary_words);
   const countries = files.countries.countries.flatMap((country): Named[] =>
-    [country.sv.name, country.en.name, ...country.patterns]
+    [country.sv.name, country.en.name, `${country.en.name}s`, ...country.patterns]
       .filter((phrase) => country.code !== 'FI' && phrase.length > 1)
       .map((phrase) => ({
         phrase,

@@ -49,6 +49,8 @@ function lastQuestion(parts: readonly string[], read: (text: string) => Facts): 
     const facts = read(asked);
     if (facts.figures !== true || REFERS.test(asked)) continue;
     const before = read(parts.slice(0, from).join(' '));
+    // "Spain's rate 2023? Vocational ones": said after the question, it belongs to it.
+    if (isAfterthought(parts.slice(from), facts) && before.figures === true) continue;
     const matters = Object.keys(before).some((slot) => !ASIDE.includes(slot) && !isOver(slot, facts));
     // "Unemployed: cooks": what stands before a colon may be what is asked.
     const heading = parts[from - 1] ?? '';
@@ -58,7 +60,8 @@ function lastQuestion(parts: readonly string[], read: (text: string) => Facts): 
     // "Iceland tops everything. How many of the newly qualified there ...?"
     if (THERE.test(asked) && 'country' in before && OF_PLACE.every((slot) => !(slot in facts))) continue;
     if (isOneSide(facts) && SUBJECTS.some((slot) => slot in before)) continue;
-    if (SUBJECTS.some((slot) => slot in facts) && !(isHeading && matters) && !leans) return facts;
+    if (SUBJECTS.some((slot) => slot in facts) && !(isHeading && matters) && !leans)
+      return { ...thenOf(asked, before, facts), ...facts };
     const isOwn = 'measure' in facts || 'which_measure' in facts || ROWS.includes(facts.operation);
     if (isOwn && !matters) return facts;
     if (isOwn && THERE.test(asked) && SUBJECTS.every((slot) => slot === 'place' || !(slot in before)))
@@ -66,6 +69,21 @@ function lastQuestion(parts: readonly string[], read: (text: string) => Facts): 
   }
   return null;
 }
+
+/** A few words without a question mark, that say of whom and not what. */
+const isAfterthought = (last: readonly string[], facts: Facts): boolean =>
+  last.length === 1 &&
+  !/\?\s*$/.test(last[0] ?? '') &&
+  (last[0] ?? '').trim().split(/\s+/).length <= LABEL &&
+  ['measure', 'which_measure', 'operation'].every((slot) => !(slot in facts));
+
+/** "She will not be out before 2030. What share will then be working?": the year that was said before. */
+const thenOf = (asked: string, before: Facts, facts: Facts): Facts =>
+  THEN.test(asked) && before.year !== undefined && ['year', 'years'].every((slot) => !(slot in facts))
+    ? { year: before.year }
+    : {};
+const THEN =
+  /(?<!\p{L})(?:(?:will|would|be|was|were|did|by|back) then|at that (?:time|point)|silloin|siihen mennessä|siihen aikaan|vid den tiden|då vara|vid det laget)(?!\p{L})/iu;
 
 /** "Ireland in 2022. What share works?": few words, and nobody who does anything. */
 const isLabel = (part: string): boolean =>

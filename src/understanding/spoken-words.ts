@@ -5,32 +5,49 @@
 import type { Language } from '../conversation/activity.js';
 import { fold, type Token } from './tokens.js';
 
-/** One or two words as spoken, and how they are written; '' for a word that is said for nothing, also within a fixed expression. */
+/** Words as spoken, and how they are written; '' for what is said for nothing, also within a fixed expression. */
 export type SpokenForms = Readonly<Record<Language, Readonly<Record<string, string>>>>;
 
 export type Spoken = (tokens: readonly Token[], language: Language) => readonly Token[];
 
-/** The words with each spoken form in its written one; two words that are said as one are looked for first. */
+interface Form {
+  readonly said: readonly string[];
+  readonly written: readonly string[];
+}
+
+/** The words with each spoken form in its written one; of those that begin alike the longest. */
 export function createSpoken(forms: SpokenForms): Spoken {
-  const mapOf = (language: Language) => new Map(Object.entries(forms[language]));
-  const byLanguage = { fi: mapOf('fi'), sv: mapOf('sv'), en: mapOf('en') };
+  const byLanguage = { fi: byFirst(forms.fi), sv: byFirst(forms.sv), en: byFirst(forms.en) };
   return (tokens, language) => {
     const known = byLanguage[language];
-    if (!tokens.some(({ word }, n) => known.has(word) || known.has(pairAt(tokens, n)))) return tokens;
+    const formAt = (n: number) =>
+      known
+        .get(tokens[n]?.word ?? '')
+        ?.find(({ said }) => said.every((word, k) => tokens[n + k]?.word === word));
+    if (!tokens.some((_, n) => formAt(n) !== undefined)) return tokens;
     const read: Token[] = [];
     for (let n = 0; n < tokens.length; n++) {
       const token = tokens[n] as Token;
-      const pair = known.get(pairAt(tokens, n));
-      const said = pair ?? known.get(token.word);
-      const written = said === '' ? [] : (said?.split(' ').map((word) => asWritten(word, token)) ?? [token]);
-      read.push(...written);
-      if (pair !== undefined) n++;
+      const form = formAt(n);
+      read.push(...(form?.written.map((word) => asWritten(word, token)) ?? [token]));
+      if (form) n += form.said.length - 1;
     }
     return read;
   };
 }
 
-const pairAt = (tokens: readonly Token[], n: number): string =>
-  `${tokens[n]?.word ?? ''} ${tokens[n + 1]?.word ?? ''}`;
+function byFirst(forms: Readonly<Record<string, string>>): ReadonlyMap<string, readonly Form[]> {
+  const known = new Map<string, Form[]>();
+  for (const [spoken, written] of Object.entries(forms)) {
+    const said = spoken.split(' ');
+    const [first = ''] = said;
+    known.set(first, [
+      ...(known.get(first) ?? []),
+      { said, written: written.split(' ').filter((word) => word !== '') },
+    ]);
+  }
+  for (const each of known.values()) each.sort((a, b) => b.said.length - a.said.length);
+  return known;
+}
 
 const asWritten = (word: string, { capital }: Token): Token => ({ word, folded: fold(word), capital });
