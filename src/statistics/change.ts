@@ -40,7 +40,7 @@ function comparableFrom(series: Series, key: Key, newest: number): Observation |
   return all.find((each) => !breakNote(each)) ?? all[0] ?? null;
 }
 
-function changed(
+export function changed(
   series: Series,
   key: Key,
   [from, to]: readonly [Observation, Observation],

@@ -1,7 +1,7 @@
 /** Tells a figure over the years: each of a time, or its two ends. Pure. */
 import { ALL_OCCUPATIONS, type Observation } from './catalogue.js';
 import { breakNote } from './caveats.js';
-import { change, regrouped } from './change.js';
+import { change, changed, regrouped } from './change.js';
 import { differenceOf } from './derived.js';
 import { findSeries, type Tables } from './find.js';
 import { DEFAULT_MEASURE } from './measures.js';
@@ -27,6 +27,8 @@ export function overTime(tables: Tables, query: Query, aside: Aside): Answer {
   const wanted = years.filter((year) =>
     query.ends ? year === from || year === to : year >= from && year <= to,
   );
+  const half = wanted.length < 2 ? endMissing(tables, query, aside) : null;
+  if (half) return half;
   if (wanted.length === 0) return values(tables, { ...query, year: query.from }, aside);
   if (wanted.length === 1 && query.to === undefined)
     return values(tables, { ...query, year: wanted[0] }, aside);
@@ -61,10 +63,24 @@ export function endMissing(tables: Tables, query: Query, aside: Aside): Answer |
   const found = findSeries(tables, query.measure, first(query));
   const ends = [query.from, query.to].flatMap((year) => year ?? []);
   const missing = found && ends.find((year) => !found.years.includes(year));
-  return missing && ends.length === 2
-    ? values(tables, { ...query, year: missing, from: undefined, to: undefined }, aside)
-    : null;
+  if (!missing || ends.length !== 2) return null;
+  const of = (year: number) => values(tables, { ...query, year, from: undefined, to: undefined }, aside);
+  const told = of(missing);
+  const other = of(ends.find((year) => year !== missing) ?? missing);
+  if (told.status !== 'answered') return told;
+  return other.status === 'answered' ? ofOthers(told, other) : other;
 }
+
+/** A year has the figure of a wider group or of another source only: a change where both years have it, otherwise two groups. */
+function ofOthers(told: Answer, other: Answer): Answer {
+  const [one, another] = [told.observations[0], other.observations[0]];
+  if (!one || !another || one.year === another.year) return told;
+  const [from, to] = one.year < another.year ? [one, another] : [another, one];
+  if (from.series === to.series && from.level === to.level)
+    return { ...changed(from.series, from, [from, to], false), caveats: told.caveats };
+  return { ...told, ...NOT_COMPARABLE, observations: [from, to], caveats: [] };
+}
+const NOT_COMPARABLE = { status: 'refused', refusal: 'not_comparable', reason: 'groups' } as const;
 
 /** "How many times as many in 2019 as in 2015". */
 export const timesOverTime = (tables: Tables, query: Query): Answer | null =>

@@ -19,6 +19,7 @@ import { factsOfPlaces, type PlacesMeant, placesIn, withEveryone } from './place
 import { secondAsked } from './second-asked.js';
 import { type Time, timeIn } from './time-slots.js';
 import type { Token } from './tokens.js';
+import { withSources } from './two-sources.js';
 import { withoutNames } from './within-names.js';
 import { covered, type Groups, groupsIn } from './written-words.js';
 import { isYesOrNo } from './yes-or-no.js';
@@ -75,7 +76,9 @@ export function foundIn(tokens: readonly Token[], language: Language, gazetteer:
   const named = asked.filter((hit) => !isOneOfMany(hit));
   const houses = housesIn(named, tokens);
   const education = named.filter((hit) => !houses.includes(hit));
-  const groups = withoutNames(withoutOwnWork(withoutMatriculated(written, education, tokens)), called);
+  const groups = withSources(
+    withoutNames(withoutOwnWork(withoutMatriculated(written, education, tokens)), called),
+  );
   const at = (group: WordGroup) => groups.get(group) ?? NONE;
   const meant = [...groups].filter(([group]) => !group.startsWith(DEFINING));
   const taken = new Set([...covered(education), ...meant.flatMap(([, where]) => [...where])]);

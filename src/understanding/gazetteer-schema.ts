@@ -169,6 +169,7 @@ export const wordsFile = z.strictObject({
   register: perLanguage,
   own: perLanguage,
   eurostat: perLanguage,
+  sources: z.record(z.string(), perLanguage),
   differs: perLanguage,
   both: perLanguage,
   personal: perLanguage,

@@ -126,7 +126,11 @@ function educationPatterns(files: GazetteerFiles): Pattern<EducationMeant>[] {
   const degrees = files.levels.degrees.flatMap(({ patterns, ...degree }) =>
     patterns.map((phrase) => ({ phrase, value: { kind: 'degree', ...degree } as const })),
   );
-  const official = officialPhrases(files.official).map(
+  const real = new Set(LANGUAGES.flatMap((language) => wordsIn(files['real-words'][language])));
+  // "Sömmare" without its ending and its dots is summer.
+  const isName = (phrase: string) => !real.has(fold(phrase.replace(/~$/, '')));
+  const named = officialPhrases(files.official).filter(([, , phrase]) => isName(phrase));
+  const official = named.map(
     ([code, language, phrase]): Pattern<EducationMeant> => ({
       phrase,
       language,
@@ -155,6 +159,7 @@ function wordMatchers(files: GazetteerFiles): Gazetteer['words'] {
     defining,
     table_year,
     untold,
+    sources,
     only_own: _own,
     numbers: _numbers,
     ordinals: _ordinals,
@@ -171,6 +176,7 @@ function wordMatchers(files: GazetteerFiles): Gazetteer['words'] {
     defining,
     table_year,
     untold,
+    sources,
   })) {
     for (const [name, phrases] of Object.entries(members)) groups.set(`${family}.${name}`, phrases);
   }

@@ -97,7 +97,9 @@ function acrossSources(words: OperationWords): 'difference' | 'both' | null {
   if (foreign && region) return ofRegionAndCountry(words);
   if (areFiguresApart(words)) return 'difference';
   if (!has('eurostat') || has('operations.countries') || has('listed.countries')) return null;
-  if (ORDERS.some((order) => has(`operations.${order}`))) return null;
+  // "Which is higher, Eurostat's or the register's" is asked of the two.
+  const ofThese = has('register') && has('operations.compare');
+  if (ORDERS.some((order) => has(`operations.${order}`)) && !ofThese) return null;
   const apart = has('differs') || has('operations.change') || has('operations.subtract');
   if (has('both') && !apart && !foreign && (has('register') || has('own'))) return 'both';
   const against = has('register') || has('own') || region || (has('operations.compare') && !foreign);

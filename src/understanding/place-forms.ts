@@ -21,12 +21,20 @@ const STRONG: readonly (readonly [weak: RegExp, strong: string])[] = [
 /** Names of two words that both inflect. */
 const BOTH_INFLECT = /^uudellamaa$/i;
 
+/** Where the cases that are like "Porissa" begin among given forms: before them stand name, genitive and partitive. */
+const FIRST_LOCAL = 3;
+
 /** Adds to given forms the others: Porissa gives Porista, Porilla, Poris, Porist, Poriksi; Poriin gives Porina. */
 export function localForms(forms: readonly string[]): string[] {
   const all = new Set(forms);
-  const vowel = forms.map((form) => LOCAL.exec(form)?.[3]).find((each) => each !== undefined) ?? 'a';
-  for (const form of forms) {
-    const [, stem] = LOCAL.exec(form) ?? [];
+  const vowel =
+    forms
+      .slice(FIRST_LOCAL)
+      .map((form) => LOCAL.exec(form)?.[3])
+      .find((each) => each !== undefined) ?? 'a';
+  for (const [n, form] of forms.entries()) {
+    // "Salla" itself is in no case.
+    const [, stem] = n < FIRST_LOCAL ? [] : (LOCAL.exec(form) ?? []);
     if (stem !== undefined) for (const each of fromWeak(stem, vowel)) all.add(each);
     const strong = strongStem(form);
     if (strong !== null) for (const each of [`${strong}n${vowel}`, `${strong}n`]) all.add(each);

@@ -48,11 +48,16 @@ export function placeForms(files: GazetteerFiles): PlaceForms {
   const countries = files.countries.countries.flatMap((country): Named[] =>
     [country.sv.name, country.en.name, `${country.en.name}s`, ...country.patterns]
       .filter((phrase) => country.code !== 'FI' && phrase.length > 1)
-      .map((phrase) => ({
-        phrase,
-        value: { kind: 'country', code: country.code },
-        wary: waryWords.has(phrase),
-      })),
+      .flatMap((phrase): Named[] => {
+        const value: PlaceMeant = { kind: 'country', code: country.code };
+        // In Swedish "island" is Iceland, in English only with a capital letter.
+        return waryWords.has(phrase.toLowerCase())
+          ? [
+              { phrase, value, language: 'sv' },
+              { phrase, value, wary: true },
+            ]
+          : [{ phrase, value }];
+      }),
   );
   const abroad = new Set(
     files.countries.countries.filter(({ in_table }) => !in_table).map(({ code }) => code),

@@ -26,7 +26,9 @@ export function placesIn(
   home: ReadonlySet<number> = new Set(),
   at: (group: WordGroup) => ReadonlySet<number> = () => new Set(),
 ): PlacesMeant {
-  const exact = gazetteer.places(tokens, language);
+  const european = at('sources.european');
+  // "The EU's statistic" is a source and no place.
+  const exact = gazetteer.places(tokens, language).filter(({ from }) => !european.has(from));
   const covered = new Set([...taken, ...exact.flatMap(({ from, to }) => range(from, to))]);
   const found = [...exact, ...misspelt(tokens, covered, gazetteer)].sort((a, b) => a.from - b.from);
   const hits = clearer(found, tokens, covered, gazetteer);

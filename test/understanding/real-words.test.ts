@@ -18,6 +18,21 @@ describe('a real word that looks like another one misspelt', () => {
     ]);
   });
 
+  it('asks for nothing: no order, no row, no work of anybody', () => {
+    holds([
+      ['fi', 'Soittaa kannattaa: osuus Lapissa 2021?', { occupation: undefined }],
+      ['fi', 'Onnettomuus sattui, mutta osuus Lapissa 2021?', { operation: undefined }],
+      ['sv', 'Det är sommar, vilken andel på Åland 2021?', { occupation: undefined }],
+      ['sv', 'En villa till fast pris: andelen på Åland 2021?', { operation: undefined, order: undefined }],
+      ['en', 'What is the contribution of Lapland in 2021?', { by: undefined }],
+      [
+        'en',
+        'A star in the world, the share in Lapland in 2021?',
+        { operation: undefined, occupation: undefined },
+      ],
+    ]);
+  });
+
   it('is not passed over where it says whom the figure is of', () => {
     holds([
       ['fi', 'Kuinka moni raskaana olevista oli töissä 2020?', { untold: 'measure', country: undefined }],
