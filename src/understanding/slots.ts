@@ -35,9 +35,17 @@ export function createSlots(gazetteer: Gazetteer): Slots {
     const groupsOf = (part: string) => [
       ...groupsIn(meantWords(part, language, gazetteer), language, gazetteer).keys(),
     ];
-    return questionIn(text, (part) => read(part, language), groupsOf);
+    return askedBack(questionIn(text, (part) => read(part, language), groupsOf));
   };
 }
+
+/** A figure of nothing that is named: which one is asked back. */
+const askedBack = (facts: Facts): Facts =>
+  facts.figures === true && Object.keys(facts).every((slot) => BESIDE.includes(slot))
+    ? { ...facts, which_measure: 'any' }
+    : facts;
+/** These say how it is asked, and not of what. */
+const BESIDE = ['figures', 'compared', 'against', 'percent', 'of_all', 'persons', 'unread', 'size', 'row'];
 
 function readingOf(text: string, language: Language, gazetteer: Gazetteer): Facts {
   const tokens = meantWords(text, language, gazetteer);

@@ -11,12 +11,13 @@ const BOTH: WordGroup = 'sources.both';
 /** With these the two are set against each other. */
 const APART: readonly WordGroup[] = [
   ...['differs', 'more', 'sources.apart'],
-  ...['subtract', 'change', 'compare', 'over_word', 'under_word'].map((one) => `operations.${one}`),
+  ...['subtract', 'change', 'over_word', 'under_word'].map((one) => `operations.${one}`),
 ];
 
 export function withSources(groups: Groups): Groups {
-  const isOpposed = groups.has(EUROPEAN) && NATIONAL.some((one) => groups.has(one));
-  const areBoth = groups.has(BOTH) && APART.some((one) => groups.has(one));
+  const areApart = APART.some((one) => groups.has(one));
+  const isOpposed = areApart && groups.has(EUROPEAN) && NATIONAL.some((one) => groups.has(one));
+  const areBoth = areApart && groups.has(BOTH);
   const isSurvey = groups.has('eurostat') && groups.has('sources.national');
   const left = new Map(groups);
   if (isOpposed || areBoth || isSurvey) {
