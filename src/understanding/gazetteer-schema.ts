@@ -154,6 +154,7 @@ export const wordsFile = z.strictObject({
   set_against: perLanguage,
   where: perLanguage,
   took: perLanguage,
+  studying: perLanguage,
   of_employed: perLanguage,
   as_well: perLanguage,
   each_year: perLanguage,

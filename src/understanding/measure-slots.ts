@@ -150,6 +150,9 @@ function measureIn(words: QuestionWords): string | null {
   }
   if (has('measures.labour_force')) return 'labour_force';
   if (employed) return count ? 'employed' : 'employed_share';
+  // "What share of those with a doctor's degree went on to study"
+  if (education && has('studying') && (has('share') || has('how_many') || has('count') || has('one_year')))
+    return count ? 'full_time_students' : 'student_share';
   // "How many took a doctor's degree"
   if (education && has('took') && (has('how_many') || has('count')) && !isOnlyShare(words))
     return 'graduates';
