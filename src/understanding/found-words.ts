@@ -41,6 +41,8 @@ export interface Found {
 
 /** What these words say of whom, only a definition tells. */
 const DEFINING = 'defining.';
+/** People who are in no table are not passed over. */
+const OTHERS = 'others';
 /** Who is not so is told of nowhere. */
 const DENIABLE = ['employed', 'students', 'graduates', 'unemployed', 'jobseekers'];
 
@@ -80,7 +82,7 @@ export function foundIn(tokens: readonly Token[], language: Language, gazetteer:
     withoutNames(withoutOwnWork(withoutMatriculated(written, education, tokens)), called),
   );
   const at = (group: WordGroup) => groups.get(group) ?? NONE;
-  const meant = [...groups].filter(([group]) => !group.startsWith(DEFINING));
+  const meant = [...groups].filter(([group]) => !group.startsWith(DEFINING) && group !== OTHERS);
   const taken = new Set([...covered(education), ...meant.flatMap(([, where]) => [...where])]);
   const amounts = amountsIn(tokens, { at, numbers, ordinals });
   // "I live in Uusimaa, is it better in Lapland" is about both.

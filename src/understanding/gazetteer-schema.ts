@@ -155,6 +155,7 @@ export const wordsFile = z.strictObject({
   where: perLanguage,
   took: perLanguage,
   studying: perLanguage,
+  others: perLanguage,
   of_employed: perLanguage,
   as_well: perLanguage,
   each_year: perLanguage,

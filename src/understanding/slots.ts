@@ -104,6 +104,7 @@ function readingFrom(
     nobody: !(words.region || words.whole || words.foreign || words.education || words.occupation),
     countedFrom: whoDoWhat(words, asked, Math.min(...named)),
     counted: new Set([...at('how_many'), ...at('share')]),
+    others: at('others'),
   };
   const open = unexplained(tokens, reading);
   return {

@@ -24,8 +24,12 @@ const FINNISH_VERB =
 const VERB = new RegExp(`${FINNISH_VERB.source}|(?:ade|ades|ats|ligt|ligen|ed|ly)$`);
 /** How something is, and what somebody did: these say nothing of whom. */
 const MANNER = /(?:ande|ende|dde|sti|ligt|ligen|ly)$/;
-/** After these a verb may stand. */
+/** After these a verb may stand; what stands there before a verb, or in the case of "out of", is who is counted. */
 const MANY = /^moni(?:ko|ks)?$/;
+const EACH = /^(?:the|all|de|alla|unga|young|new|nya|finnish|finska|finländska)$/;
+const OUT_OF = /.{3,}st[aä]$/;
+const FINITE =
+  /^(?:on|oli|ei|sai|saa|löysi|löytää|pääsi|pääsee|teki|tekee|kävi|käy|jäi|jää|työllistyi|työllistyy|työskenteli|työskentelee|jatkoi|jatkaa|opiskeli|opiskelee|valmistui|valmistuu)$/;
 const BEING = /^(?:är|var|blev|blir|is|are|was|were|on|oli|olivat|ovat)$/;
 const ADVERB = /(?:sti|ligt|ligen|ly)$/;
 /** A kind of unemployed, of jobs or of work that no table knows: "pitkäaikaistyöttömät", "långtidsarbetslösa". */
@@ -81,6 +85,8 @@ export interface Reading {
   readonly countedFrom?: number | undefined;
   /** Where it is asked how many or what share: right after it is said of whom. */
   readonly counted: ReadonlySet<number>;
+  /** People who are in no table, though they are spoken of. */
+  readonly others: ReadonlySet<number>;
   /** No place is named, no level and no occupation: an unknown word may be the name of one. */
   readonly nobody: boolean;
   /** Numbers in words are understood as such. */
@@ -106,8 +112,10 @@ export const unexplained = (
 
 /** Those among them that may ask for something the tables do not have. */
 export function unreadIn(tokens: readonly Token[], reading: Reading): readonly string[] {
-  return unexplained(tokens, reading)
-    .filter((n) => isTelling(tokens, n, reading))
+  const telling = unexplained(tokens, reading).filter((n) => isTelling(tokens, n, reading));
+  const others = [...reading.others].filter((n) => isOfOthers(tokens, n, reading));
+  return [...new Set([...telling, ...others])]
+    .sort((a, b) => a - b)
     .flatMap((n) => tokens[n]?.word ?? [])
     .slice(0, MOST);
 }
@@ -139,12 +147,22 @@ function isTelling(tokens: readonly Token[], n: number, reading: Reading): boole
   return OF.test(before) || PEOPLE.test(after) || BY_MEANS.test(after);
 }
 
+/** "What share of the teachers", "kuinka moni äideistä", but not "my teacher asks what share". */
+function isOfOthers(tokens: readonly Token[], n: number, { counted, named }: Reading): boolean {
+  if (named.has(n)) return false;
+  let before = n - 1;
+  while (EACH.test(tokens[before]?.word ?? '')) before--;
+  if (OF.test(tokens[before]?.word ?? '')) before--;
+  return counted.has(before) || (OUT_OF.test(tokens[n]?.word ?? '') && counted.has(n + 1));
+}
+
 /** "How many apprentices", "with high marks", "are smokers". */
 function isOfWhom(tokens: readonly Token[], n: number, { counted, known }: Reading): boolean {
   const word = tokens[n]?.word ?? '';
   if (word.length <= LONGEST_SLIP || MANNER.test(word) || FINNISH_VERB.test(word)) return false;
   const before = tokens[n - 1]?.word ?? '';
-  if (counted.has(n - 1) && !MANY.test(before)) return true;
+  const isCounted = !MANY.test(before) || OUT_OF.test(word) || FINITE.test(tokens[n + 1]?.word ?? '');
+  if (counted.has(n - 1) && isCounted) return true;
   if (OF.test(tokens[n - 2]?.word ?? '') && !known.has(n - 1)) return true;
   return n === tokens.length - 1 && BEING.test(before);
 }
