@@ -39,8 +39,9 @@ export function measuresIn(words: QuestionWords): readonly string[] {
   if (isDrawn && working.size > 0 && [...words.at('measures.employed')].every((n) => working.has(n)))
     return ['employed_students_share'];
   if (isDrawn && isEither) return ['employed_share'];
-  if (has('operations.definition') && has('measures.employed') && STUDYING.some(has))
-    return ['employed_share'];
+  // "What is the difference between employed and student"
+  const isTerm = has('operations.definition') || has('operations.contrast');
+  if (isTerm && has('measures.employed') && STUDYING.some(has)) return ['employed_share'];
   // "What share was unemployed and what share studied full time"
   if (one === 'student_share' && has('measures.unemployed') && (words.education || has('measures.graduates')))
     return ['unemployed_share', 'student_share'];

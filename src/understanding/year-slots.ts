@@ -39,7 +39,8 @@ export const YEAR = /^(?:19[5-9]\d|20\d\d)$/;
 /** After these a number that looks like a year is one: "in 2017, people". */
 const IN = /^(?:in|during|since|until|vuonna|från|ifrån)$/;
 const YEAR_WORD = /^(?:vuo[dtsn]|vuosi|vuotta|år|years?)/;
-/** "2000 people" is no year. */
+/** "2000 people" is no year, "2019 people with a degree" is. */
+const ROUND = /00$/;
 const COUNTED = /^(?:henk(?:eä|ilöä)|ihmistä|euro[an]?$|person|people|personer|kpl|kertaa|opiskel|student)/;
 const WHICH_YEARS =
   /^(?:senaste|sista|kommande|närmaste|följande|latest|most|last|past|coming|next|following|viime|viimeis(?:tä|intä|enä|eltä|essä|estä)|edellis(?:tä|eltä)|kulu(?:nutta|neelta)|tulevaa|tulevana|seuraavaa|seuraavana|lähintä)$/;
@@ -47,7 +48,7 @@ const LONGEST = 30;
 
 export function yearsIn(tokens: readonly Token[], words: YearWords): YearsMeant {
   const at = tokens.flatMap((token, n) =>
-    YEAR.test(token.word) && (isAfterYear(tokens, n) || !COUNTED.test(tokens[n + 1]?.word ?? '')) ? [n] : [],
+    YEAR.test(token.word) && (isAfterYear(tokens, n) || !isCounted(tokens, n)) ? [n] : [],
   );
   const decade = at.length === 1 && isDecade(tokens, at[0] ?? 0);
   const named = at.map((n) => Number(tokens[n]?.word) - (isYearBefore(tokens, n) ? 1 : 0));
@@ -73,6 +74,9 @@ export function yearsIn(tokens: readonly Token[], words: YearWords): YearsMeant 
     ? { year: first, known }
     : { year: first, last_years: -shift, known: [...known, ...length.known] };
 }
+
+const isCounted = (tokens: readonly Token[], n: number): boolean =>
+  ROUND.test(tokens[n]?.word ?? '') && COUNTED.test(tokens[n + 1]?.word ?? '');
 
 const FROM_DEGREE = /^(?:efter|after)$/;
 /** "Five years after graduation". */
