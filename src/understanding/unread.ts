@@ -3,64 +3,41 @@
  * have: an occupation, a field, a name. Only those are told on, so that no figure is given as if they had not been said. Pure.
  */
 import type { Token } from './tokens.js';
+import {
+  ADVERB,
+  AGAINST,
+  AT_WORK,
+  BEING,
+  BY_MEANS,
+  DONE,
+  EACH,
+  FINITE,
+  FINNISH_VERB,
+  FOR_WHAT,
+  GENITIVE,
+  HAVING,
+  IN,
+  JOB,
+  KIND,
+  LEAST_OF_STUDIES,
+  MANNER,
+  MANY,
+  OF,
+  OF_STUDIES,
+  OF_WORK,
+  OUT_OF,
+  PEOPLE,
+  PLACED,
+  PREPOSITION,
+  SUPERLATIVE,
+  VERB,
+  WHICH,
+  WHO,
+  WHOSE,
+  WORKING,
+} from './unread-words.js';
 import { YEAR } from './year-slots.js';
 
-/** Somebody who does something, or a branch: what people work as and what they have studied. */
-const OF_WORK =
-  /(?:(?:i|a|ä|o|ö|u|y|e)j(?:a|ä|i|o|ö)(?:[a-zåäö]{0,6})|al(?:a|an|alla|alta|at|oilla|ojen)|talou(?:s|den|dessa)|tied(?:e|että|että|eiden)|are|arna|arnas|arens?|ör|örer|örerna|ister|isterna|mästare|män|erska|erskor|branschen|området|linjen|ers|ors|ists|ians|ier|smen|women|ing|(?:a|ä)ri(?:t|n|en|lle|a|ä|ks|ksi)?|(?:a|ä)rei(?:lle|sta|ssa|lla|ta|tä|den|t)?)$/;
-/** Before these stands who somebody is, or what they have studied. */
-const PEOPLE =
-  /^(?:valmistu|suoritt|opiskel|koulut|tutkin|utexam|exam|studer|utbild|graduat|grad|student|qualif|degree)/;
-/** After these stands whom or what a figure is of. */
-const OF =
-  /^(?:of|in|for|with|from|among|as|without|via|through|despite|thanks|inom|med|av|bland|från|för|till|som|utan|genom|trots|tack|ilman)$/;
-/** After these a place may stand. */
-const IN = /^(?:i|på|at)$/;
-/** Before these stands by what means. */
-const BY_MEANS = /^(?:kautta|avulla|ansiosta|turvin|huolimatta)$/;
-/** Verbs in their forms, and adverbs. */
-const FINNISH_VERB =
-  /(?:isin|isit|isimme|ivat|ivät|vat|vät|tiin|taan|tään|nut|nyt|(?:ll|rr|ss)[uy]t|neet|maan|mään|massa|mässä|malla|mällä|koo?n?|kö|mme|tte|sti|minen)$/;
-const VERB = new RegExp(`${FINNISH_VERB.source}|(?:ade|ades|ats|ligt|ligen|ed|ly)$`);
-/** How something is, and what somebody did: these say nothing of whom. */
-const MANNER = /(?:ande|ende|dde|sti|ligt|ligen|ly)$/;
-/** After these a verb may stand; what stands there before a verb, or in the case of "out of", is who is counted. */
-const MANY = /^moni(?:ko|ks)?$/;
-const EACH = /^(?:the|all|de|alla|unga|young|new|nya|finnish|finska|finländska)$/;
-const OUT_OF = /.{3,}st[aä]$/;
-const FINITE =
-  /^(?:on|oli|ei|sai|saa|löysi|löytää|pääsi|pääsee|teki|tekee|kävi|käy|jäi|jää|työllistyi|työllistyy|työskenteli|työskentelee|jatkoi|jatkaa|opiskeli|opiskelee|valmistui|valmistuu)$/;
-const BEING = /^(?:är|var|blev|blir|is|are|was|were|on|oli|olivat|ovat)$/;
-const ADVERB = /(?:sti|ligt|ligen|ly)$/;
-/** A kind of unemployed, of jobs or of work that no table knows: "pitkäaikaistyöttömät", "långtidsarbetslösa". */
-const KIND =
-  /.{3,}(?:työttöm|työtön|työllis|työpaik|työnhak|arbetslös|sysselsätt|sysselsatt|jobben?$|(?<!arbets|studie)plats(?:en|er|erna)?$)/;
-/** The most of something. */
-const SUPERLATIVE = /(?:aste?|[^aeiouy]est|impi[aä]?|imma[ns]?t?|immin|[^mt]int[aä])$/;
-/** "Työvoiman ikärakenne", "de arbetslösas hälsa": a thing of those who are counted. */
-const WHOSE = /(?:ien|jen|iden|itten|oiman|ades|lösas|andes)$/;
-/** What somebody needs a figure for says nothing of whom it is: "till kommunens välfärdsrapport". */
-const FOR_WHAT =
-  /(?:rapport|uppsats|artikel|presentation|föredrag|broschyr|utredning|utbildningsplan|jobbfront)(?:en|er|erna|s|ens)?$|^bilaga|(?:raport|esity|esite|artikkel|selvity|suunnitelm|tutkielm|liittee)[a-zäö]{0,6}$/;
-/** What somebody has studied, misspelt: "ammatnitutkinnon", "studenttexamen". */
-const OF_STUDIES = /(?:tutkin(?:no|to)|exam(?:en|ina)|koulu?|koal|degre|qualif|^amma[nt]t?|^lukio|gymnasi)/;
-const LEAST_OF_STUDIES = 7;
-/** Beside these stands what is compared. */
-const AGAINST = /^(?:vs|versus|vai|kontra)$/;
-/** "Ambulansens förstavårdare". */
-const GENITIVE = /s$/;
-/** After these stands how or for whom somebody works: "work remotely", "jobbar skift". */
-const WORKING = /^(?:work(?:s|ed|ing)?|employed|jobba(?:r|de|t)?|arbeta(?:r|de|t)?)$/;
-/** After these, forms that end so are verbs: "har skaffat jobb". */
-const HAVING = /^(?:har|hade|ha|have|has|had)$/;
-const DONE = /(?:t|ed)$/;
-const AT_WORK = /^(?:töissä|töihin|työssä|työhön|hommissa|hommiin|duunissa|duuniin|työskentel\p{L}*)$/u;
-const PREPOSITION = /^(?:at|in|on|for|a|an|the|på|i|vid|hos|en|ett)$/;
-const PLACED = /(?:ll[aä]|ss[aä]|n[aä]|lle|(?:aa|ää|oo|uu|ii|ee|yy|öö)n)$/;
-/** What kind of job it is: "a job that suits them", "ett jobb där de trivs". */
-const JOB = /^(?:jobb(?:et)?|arbeten?|anställning|job|jobs|work|työ|työn|työtä|työpaikan?|duunin?)$/;
-const WHICH = /^(?:som|där|vilket|that|which|where|joka|jota|josta|jossa|jonka|missä|mistä)$/;
-const WHO = /^(?:som|who|that|joka|jotka)$/;
 /** So far goes what is said of a job. */
 const CLAUSE = 5;
 const SHORTEST = 3;
