@@ -17,6 +17,7 @@ import { withoutMatriculated } from './matriculated.js';
 import type { OperationWords } from './operation-words.js';
 import { factsOfPlaces, type PlacesMeant, placesIn, withEveryone } from './place-slots.js';
 import { secondAsked } from './second-asked.js';
+import { statusesIn } from './statuses.js';
 import { type Time, timeIn } from './time-slots.js';
 import type { Token } from './tokens.js';
 import { withSources } from './two-sources.js';
@@ -104,6 +105,7 @@ export function foundIn(tokens: readonly Token[], language: Language, gazetteer:
     ahead: isAhead(tokens, language),
     twoShares: new Set(tokens.flatMap(({ word }) => (SHARE.test(word) ? [word] : []))).size === 2,
     second: secondAsked(tokens, at),
+    statuses: statusesIn(tokens, at),
     denied: isDenied(tokens, language, new Set(deniable.flatMap((group) => [...at(group)]))),
     thanPlace: placed.hits.some(({ from }) => at('than').has(from - 1) || at('than').has(from - 2)),
   };

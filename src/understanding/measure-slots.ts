@@ -6,6 +6,7 @@ import type { WordGroup } from './gazetteer.js';
 import { isInPeople } from './in-people.js';
 import { isOfPosts, isRace } from './jobs-and-seekers.js';
 import type { QuestionWords } from './question-words.js';
+import { statusesOf } from './statuses.js';
 
 /**
  * The measures that a question names: none, when the share in work is meant, mostly one, and two where jobseekers and vacancies, or
@@ -13,6 +14,8 @@ import type { QuestionWords } from './question-words.js';
  */
 export function measuresIn(words: QuestionWords): readonly string[] {
   const { has } = words;
+  const statuses = statusesOf(words);
+  if (statuses.length > 1) return statuses;
   const parts = measuresOfParts(words);
   if (parts) return parts;
   const first = measureIn(words);

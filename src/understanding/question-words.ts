@@ -22,4 +22,6 @@ export interface QuestionWords {
   readonly dated: boolean;
   /** Where a second figure begins to be asked for. */
   readonly second?: number | undefined;
+  /** Shares of graduates that are named side by side (statuses.ts). */
+  readonly statuses: readonly string[];
 }
