@@ -17,7 +17,9 @@ const PARTS: readonly (readonly [RegExp, number])[] = [
 ];
 /** Before these a number in words is a limit. */
 const COUNTED =
-  /^(?:procent|prosent|percent|per$|sökande|arbetssök|arbetslös|hakij|työnhaki|työt|applicant|jobseek|unemploy)/;
+  /^(?:procent|prosent|percent|per$|sökande|arbetssök|arbetslös|hakij|työnhaki|työt|applicant|jobseek|seeker|unemploy)/;
+/** "Under en sökande": an article elsewhere. */
+const SINGLE = /^(?:en|ett)$/;
 const PERCENT = 100;
 const MOST = 20;
 
@@ -33,7 +35,8 @@ export function fractionsInPercent(
       ? fractionAt(tokens.slice(n, n + 4), numbers, ordinals)
       : null;
     const count = LIMIT.test(tokens[n - 1]?.word ?? '') && COUNTED.test(tokens[n + 1]?.word ?? '');
-    const plain = count ? numbers.get(tokens[n]?.word ?? '') : undefined;
+    const said = tokens[n]?.word ?? '';
+    const plain = count ? (SINGLE.test(said) ? 1 : numbers.get(said)) : undefined;
     const one = plain === undefined ? (tokens[n] as Token) : inFigures(plain);
     read.push(found ? inFigures(found.part * PERCENT) : one);
     if (found) n += found.length - 1;

@@ -161,6 +161,7 @@ export const wordsFile = z.strictObject({
   each_year: perLanguage,
   ever: perLanguage,
   after_degree: perLanguage,
+  how_much_did: perLanguage,
   than_year: perLanguage,
   year_before: perLanguage,
   year_after: perLanguage,

@@ -35,3 +35,17 @@ export function isFewEach({ has, at }: QuestionWords): boolean {
     jobs.size > 0 && seeking.length > 0 && [...jobs].every((n) => n < per) && seeking.every((n) => n >= per)
   );
 }
+
+/** "More vacancies than jobseekers": on which side of one jobseeker per vacancy that is. */
+export function besideOne({ has, at }: QuestionWords): 'over' | 'under' | null {
+  const [than] = at('than');
+  const where = (groups: readonly WordGroup[]) => groups.flatMap((group) => [...at(group)]);
+  const jobs = where(['measures.vacancies', 'posts']);
+  const seekers = where(['measures.jobseekers', 'measures.unemployed', 'measures.applicants']);
+  if (than === undefined || !has('more')) return null;
+  const isBefore = (first: readonly number[], second: readonly number[]) =>
+    first.some((n) => n < than) && second.some((n) => n > than);
+  const isFewer = has('operations.under_word');
+  if (isBefore(jobs, seekers)) return isFewer ? 'over' : 'under';
+  return isBefore(seekers, jobs) ? (isFewer ? 'under' : 'over') : null;
+}

@@ -20,13 +20,18 @@ export function magnitudesInFigures(
   for (const token of tokens) {
     const short = SHORT.exec(token.word)?.[1];
     const scale = scaleOf(token.word);
-    const last = amountOf(read.at(-1), numbers);
+    const last = amountOf(read.at(-1), numbers) ?? (isOneOf(read) ? 1 : null);
     if (short !== undefined) read.push(inFigures(Number(short.replace(',', '.')) * 1000));
     else if (scale !== null && last !== null && last < scale) scaled(read, scale, last, numbers);
     else read.push(token);
   }
   return read;
 }
+
+/** "Over a hundred", but not "out of a hundred". */
+const isOneOf = (read: readonly Token[]): boolean =>
+  /^(?:a|ett|one)$/.test(read.at(-1)?.word ?? '') &&
+  /^(?:över|under|än|over|than|above|below|minst|least)$/.test(read.at(-2)?.word ?? '');
 
 function scaled(read: Token[], scale: number, last: number, numbers: ReadonlyMap<string, number>): void {
   read[read.length - 1] = inFigures(last * scale);

@@ -49,9 +49,12 @@ export function measuresIn(words: QuestionWords): readonly string[] {
   if (one === 'student_share' && has('measures.unemployed') && (words.education || has('measures.graduates')))
     return ['unemployed_share', 'student_share'];
   const jobs = has('measures.jobseekers') || has('measures.unemployed');
-  // "How many more jobs than applicants"
-  const isBalance = has('measures.applicants') && has('more') && has('than');
-  if (one === 'vacancies' && (jobs || isBalance)) return ['jobseekers', 'vacancies'];
+  // "How many more jobs than applicants", "more jobs or more unemployed"
+  const isBalance = has('more') && (has('than') || has('operations.compare'));
+  const isOfJobs =
+    has('posts') || [...words.at('more')].some((n) => words.at('measures.employed').has(n + 1));
+  if (one === 'vacancies' && (jobs || has('measures.applicants'))) return ['jobseekers', 'vacancies'];
+  if (one === 'jobseekers' && isBalance && isOfJobs) return ['jobseekers', 'vacancies'];
   return one === null ? [] : [one];
 }
 
@@ -121,7 +124,10 @@ function measureIn(words: QuestionWords): string | null {
   const ofForce = has('share') || has('rates') || has('measures.labour_force');
   // "Unemployment, that is the number of jobseekers"
   const isNumber = has('count') && !has('share') && !has('measures.labour_force');
-  if (has('measures.jobseekers'))
+  // "People looking for cleaning work"
+  const isAfterWork =
+    occupation && [...words.at('measures.applicants')].some((n) => !words.at('measures.unemployed').has(n));
+  if (has('measures.jobseekers') || isAfterWork)
     return ofForce && !occupation && !isNumber ? 'jobseeker_share' : 'jobseekers';
   // "How many of those in work also studied"
   const studying = has('measures.students') || has('measures.student') || has('measures.working_students');

@@ -136,6 +136,8 @@ function isChange(words: OperationWords): boolean {
   const { has, time, period } = words;
   if (isComparedInTime(words)) return true;
   if (period && !isHowMuch(words)) return false;
+  const isOfTwo = words.places > 1 || words.occupations > 1;
+  if (has('how_much_did') && !(isOfTwo && words.dated)) return true;
   if (has('operations.change') || (has('how_many') && has('series'))) return true;
   return time && (has('operations.compare') || has('differs') || has('more') || isHowMuch(words));
 }

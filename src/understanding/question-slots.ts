@@ -3,6 +3,7 @@ import type { Json } from '../conversation/activity.js';
 import { isAgainstYearBefore } from './compared-times.js';
 import type { WordGroup } from './gazetteer.js';
 import { isInPeople } from './in-people.js';
+import { besideOne } from './jobs-and-seekers.js';
 import { isOnlyShare, measuresIn } from './measure-slots.js';
 import { operationIn } from './operation-slots.js';
 import type { OperationWords } from './operation-words.js';
@@ -34,6 +35,16 @@ export function questionFacts(words: OperationWords): Told {
     facts.personal = true;
     // How many are looking for work says little about one's own chances.
     if (measure?.startsWith('jobseeker')) delete facts.measure;
+  }
+  const beside = facts.operation === 'list' && facts.by && others.length > 0 ? besideOne(words) : null;
+  if (beside) {
+    Object.assign(facts, {
+      measure: 'jobseekers_per_vacancy',
+      operation: 'threshold',
+      than: beside,
+      limit: 1,
+    });
+    delete facts.measures;
   }
   if (has('injection')) facts.injection = true;
   if (has('eurostat')) facts.eurostat = true;

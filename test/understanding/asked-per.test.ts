@@ -18,6 +18,41 @@ describe('per and for', () => {
   });
 });
 
+describe('jobs set against those who are after them', () => {
+  it('are both told where it is asked which are more', () => {
+    const BOTH = { measures: ['jobseekers', 'vacancies'] };
+    holds([
+      ['fi', 'Kokit: enemmän hakijoita vai paikkoja?', BOTH],
+      ['sv', 'Finns det fler jobb eller fler arbetslösa bland svetsare?', BOTH],
+      ['en', 'Are there more jobs or more job seekers in nursing?', BOTH],
+    ]);
+  });
+
+  it('are set in a row about one jobseeker per vacancy', () => {
+    const FEWER = { measure: 'jobseekers_per_vacancy', operation: 'threshold', than: 'under', limit: 1 };
+    holds([
+      ['fi', 'Missä ammateissa avoimia paikkoja oli enemmän kuin työttömiä 2019?', FEWER],
+      ['sv', 'Vilka yrken hade under en sökande per plats 2019?', FEWER],
+      ['en', 'In which occupations were there more vacancies than jobseekers in 2019?', FEWER],
+      [
+        'en',
+        'In which regions were there more jobseekers than vacancies in 2019?',
+        { than: 'over', limit: 1, by: 'place' },
+      ],
+      ['en', 'Occupations with over a hundred seekers per job in 2019?', { than: 'over', limit: 100 }],
+    ]);
+  });
+});
+
+describe('how much one did better than another', () => {
+  it('in one year is no change', () => {
+    holds([
+      ['en', 'By how much did Lapland beat Kainuu in 2022?', { operation: undefined, year: 2022 }],
+      ['en', 'How much did employment in Lapland change since 2020?', { operation: 'change' }],
+    ]);
+  });
+});
+
 describe('until today', () => {
   it('is every year from there on', () => {
     holds([
