@@ -99,6 +99,14 @@ export function isOfAllSeeking({ at }: QuestionWords): boolean {
   return [...at('all')].some((n) => [n, n + 1, n + 2].some((near) => seeking.has(near)));
 }
 
+const OF_GRADUATES: readonly WordGroup[] = [
+  'measures.graduates',
+  'operations.levels',
+  'listed.levels',
+  'one_year',
+  'after_degree',
+];
+const BY_OCCUPATION: readonly WordGroup[] = ['operations.occupations', 'listed.occupations'];
 const OF_WORK: readonly WordGroup[] = ['graduates', 'vacancies', 'jobseekers', 'unemployed'].map(
   (one): WordGroup => `measures.${one}`,
 );
@@ -118,7 +126,11 @@ function measureIn(words: QuestionWords): string | null {
   const isEasier =
     employed && occupations > 1 && !OF_WORK.some(has) && (has('operations.compare') || has('than'));
   if (has('measures.ratio') || perPlace || isRace(words) || isEasier) return 'jobseekers_per_vacancy';
-  if (has('measures.vacancies') || (has('posts') && (occupation || isOfPosts(words)))) return 'vacancies';
+  if (
+    has('measures.vacancies') ||
+    (has('posts') && (occupation || BY_OCCUPATION.some(has) || isOfPosts(words)))
+  )
+    return 'vacancies';
   // "Neither in work nor studying nor unemployed"
   if (has('measures.other')) return count ? 'others' : 'other_share';
   const ofForce = has('share') || has('rates') || has('measures.labour_force');
@@ -126,7 +138,7 @@ function measureIn(words: QuestionWords): string | null {
   const isNumber = has('count') && !has('share') && !has('measures.labour_force');
   // "People looking for cleaning work"
   const isAfterWork =
-    occupation && [...words.at('measures.applicants')].some((n) => !words.at('measures.unemployed').has(n));
+    !education && [...words.at('measures.applicants')].some((n) => !words.at('measures.unemployed').has(n));
   if (has('measures.jobseekers') || isAfterWork)
     return ofForce && !occupation && !isNumber ? 'jobseeker_share' : 'jobseekers';
   // "How many of those in work also studied"
@@ -150,7 +162,7 @@ function measureIn(words: QuestionWords): string | null {
   if (has('measures.unemployed')) {
     if (occupation)
       return ofPart && !isOfAllSeeking(words) && !has('rates') ? 'jobseeker_share' : 'jobseekers';
-    const ofGraduates = ['measures.graduates', 'operations.levels', 'one_year', 'after_degree'].some(has);
+    const ofGraduates = OF_GRADUATES.some(has);
     if (education || ofGraduates) return count ? 'unemployed' : 'unemployed_share';
     // Of the whole country the share is in no table, the number is.
     // "By how many percent did the number of unemployed fall" is about the number.
