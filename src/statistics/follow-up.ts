@@ -5,7 +5,7 @@
 import type { Context } from '../conversation/dialog.js';
 import { besideEveryone } from './beside-everyone.js';
 import { WHOLE_COUNTRY } from './catalogue.js';
-import { amongCountries } from './follow-up-country.js';
+import { againstOtherSource, amongCountries } from './follow-up-country.js';
 import { inPercent } from './follow-up-percent.js';
 import { changeTo, isOfNewest, sinceThen, YEARS, yearsOn } from './follow-up-years.js';
 import { DEFAULT_MEASURE, IN_PERSONS, OF_OCCUPATIONS } from './measures.js';
@@ -74,6 +74,7 @@ function asBefore({ year_shift: shift, horizon, ...now }: Facts, before: Facts):
     ...(typeof horizon === 'number' ? yearsOn(horizon, now, before) : {}),
     ...againstEveryone(now, before),
     ...comparedWith(now, before),
+    ...againstOtherSource(now, before),
     ...changeTo(now, before),
     ...ofAllOf(now, before),
     ...otherMeasure(now, measure),

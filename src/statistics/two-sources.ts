@@ -40,7 +40,8 @@ const withoutSurvey = (observations: readonly Observation[]): Answer => ({
 /** Of one year where both have it; of a country that the survey lacks there is none. */
 function figuresOf(tables: Tables, query: Query, level: string): Observation[] {
   const { places, year, to } = query;
-  const country = places.find((place) => tables.names.isCountry(place)) ?? WHOLE_COUNTRY;
+  const abroadIn = places.filter((place) => tables.names.isCountry(place) && place !== WHOLE_COUNTRY);
+  const country = abroadIn[0] ?? WHOLE_COUNTRY;
   const region = places.find((place) => !tables.names.isCountry(place)) ?? WHOLE_COUNTRY;
   const key = { ...EVERYONE, place: region, level };
   const [register] = find(tables, DEFAULT_MEASURE, key, year ?? to ?? null).observations;

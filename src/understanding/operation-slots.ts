@@ -3,6 +3,7 @@ import type { Json } from '../conversation/activity.js';
 import { isWhenBegun, isWhereFrom, isWhetherThere } from './about-words.js';
 import { isComparedInTime } from './compared-times.js';
 import { isDefinition, isWhereDrawn } from './definition-slots.js';
+import type { WordGroup } from './gazetteer.js';
 import { ORDERS, sideBySideIn } from './listed-slots.js';
 import { asksSource, isOfAllSeeking, isOnlyShare, livesThere, measuresIn } from './measure-slots.js';
 import type { OperationWords } from './operation-words.js';
@@ -91,11 +92,26 @@ function isShareOfAll(words: OperationWords): boolean {
   return has('measures.graduates') && ofAll && !done.some(has) && !has('measures.other');
 }
 
+/** "How much more is it than Eurostat's", but not "than in 2021". */
+const isSetApart = ({ has, time }: OperationWords): boolean =>
+  !time &&
+  (['differs', 'operations.subtract', 'sources.apart'].some(has) ||
+    (BEYOND.some(has) && has('than') && !has('than_year')));
+
+/** "How far is that from the register's": only the survey's can be. */
+const isAgainstRegister = (words: OperationWords): boolean =>
+  words.has('register') &&
+  isSetApart(words) &&
+  !(words.region || words.education || words.occupation || words.time || words.places > 1) &&
+  !words.has('operations.definition');
+const BEYOND: readonly WordGroup[] = ['more', 'operations.over_word', 'operations.under_word'];
+
 /** The register and the survey: how far they are apart, or both of them one beside the other. */
 function acrossSources(words: OperationWords): 'difference' | 'both' | null {
   const { has, foreign, region } = words;
   if (foreign && region) return ofRegionAndCountry(words);
   if (areFiguresApart(words)) return 'difference';
+  if (isAgainstRegister(words)) return 'difference';
   if (!has('eurostat') || has('operations.countries') || has('listed.countries')) return null;
   // "Which is higher, Eurostat's or the register's" is asked of the two.
   const ofThese = has('register') && has('operations.compare');
@@ -103,7 +119,7 @@ function acrossSources(words: OperationWords): 'difference' | 'both' | null {
   const apart = has('differs') || has('operations.change') || has('operations.subtract');
   if (has('both') && !apart && !foreign && (has('register') || has('own'))) return 'both';
   const against = has('register') || has('own') || region || (has('operations.compare') && !foreign);
-  return against || (has('differs') && !foreign) ? 'difference' : null;
+  return against || (isSetApart(words) && !foreign) ? 'difference' : null;
 }
 
 /** "Why is it 71 percent here and 77.0 there": of the same year only two sources tell two figures of everyone. */

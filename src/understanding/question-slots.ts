@@ -73,6 +73,7 @@ export function leaningFacts(words: OperationWords, facts: Readonly<Told>): Told
     ...(of !== undefined && ROWS.some(has) ? { row: true } : {}),
     ...(isNewest(words, facts) ? { latest: true } : {}),
     ...(has('since_then') ? { since_then: true } : {}),
+    ...(has('register') && !has('eurostat') ? { register: true } : {}),
     ...(has('measures.graduates') && measure === undefined ? { of_graduates: true } : {}),
     ...(has('per') && measure === 'vacancies' ? { per_vacancy: true } : {}),
     ...(isInPeople(words) ? { persons: true } : {}),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { amongCountries } from '../../src/statistics/follow-up-country.js';
+import { againstOtherSource, amongCountries } from '../../src/statistics/follow-up-country.js';
 
 const FINLAND = { place: 'FI' };
 
@@ -22,5 +22,40 @@ describe('"And Finland?" after another country', () => {
     assert.deepEqual(amongCountries(graduates, { country: 'HU' }), graduates);
     const lapland = { place: 'MK19' };
     assert.deepEqual(amongCountries(lapland, { country: 'HU' }), lapland);
+  });
+});
+
+describe('one source set against the other', () => {
+  const EU = { country: 'EU27', compared: true };
+
+  it('after a figure of the register, is no difference', () => {
+    assert.deepEqual(againstOtherSource(EU, { place: 'MK19', year: 2022 }), {
+      operation: 'difference',
+      country: 'EU27',
+      place: 'MK19',
+    });
+    assert.deepEqual(againstOtherSource(EU, { year: 2022 }), {
+      operation: 'difference',
+      country: 'EU27',
+      place: 'FI',
+    });
+  });
+
+  it('after a figure of the survey, is none either', () => {
+    assert.deepEqual(againstOtherSource({ place: 'MK19', compared: true }, { country: 'IT' }), {
+      operation: 'difference',
+      country: 'IT',
+      place: 'MK19',
+    });
+  });
+
+  it('is a figure of its own where nothing is compared', () => {
+    assert.deepEqual(againstOtherSource({ country: 'DE' }, { place: 'MK19' }), {});
+    assert.deepEqual(againstOtherSource({ place: 'MK19' }, { country: 'IT' }), {});
+    assert.deepEqual(againstOtherSource({ register: true }, { country: 'FI' }), { place: 'FI' });
+  });
+
+  it('is nothing of levels and occupations, which the survey does not have', () => {
+    assert.deepEqual(againstOtherSource(EU, { place: 'FI', level: 'university_master' }), {});
   });
 });

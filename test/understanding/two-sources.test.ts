@@ -38,3 +38,21 @@ describe('words that compare', () => {
     ]);
   });
 });
+
+describe('the register alone', () => {
+  it('set against what was told is set against the survey', () => {
+    const asked: readonly (readonly [Language, string])[] = [
+      ['fi', 'Paljonko se eroaa rekisterin luvusta?'],
+      ['sv', 'Och hur mycket skiljer det från registret?'],
+      ['en', 'And how far is that from the register’s?'],
+    ];
+    holds(asked.map(([language, text]) => [language, text, { operation: 'difference' }] as const));
+  });
+
+  it('is where a figure is from, beside a region', () => {
+    holds([
+      ['en', 'How far is Lapland from Kainuu in the register in 2021?', { operation: undefined }],
+      ['fi', 'Rekisterin mukaan, paljonko Lapissa oli töissä 2021?', { operation: undefined, place: 'MK19' }],
+    ]);
+  });
+});
