@@ -5,7 +5,8 @@ import { isComparedInTime } from './compared-times.js';
 import { isDefinition, isWhereDrawn } from './definition-slots.js';
 import type { WordGroup } from './gazetteer.js';
 import { ORDERS, sideBySideIn } from './listed-slots.js';
-import { asksSource, isOfAllSeeking, isOnlyShare, livesThere, measuresIn } from './measure-slots.js';
+import { measuresIn } from './measure-slots.js';
+import { asksSource, isOfAllSeeking, isOnlyShare, livesThere } from './measure-words.js';
 import type { OperationWords } from './operation-words.js';
 import { yearOfTable } from './table-year.js';
 

@@ -1,7 +1,8 @@
 /** What a question asks that no figure answers: what the tables do not tell, one's own chances, a number of nothing named. Pure rules. */
 import { isOfKind, isWhereDrawn } from './definition-slots.js';
 import type { WordGroup } from './gazetteer.js';
-import { asksSource, measuresIn } from './measure-slots.js';
+import { measuresIn } from './measure-slots.js';
+import { asksSource } from './measure-words.js';
 import type { QuestionWords } from './question-words.js';
 
 const UNTOLD = 'salary survey sex field age origin school level levels measure month horizon area'.split(' ');
