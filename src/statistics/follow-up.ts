@@ -123,11 +123,20 @@ function againstEveryone({ limit_of, by, row, ...now }: Facts, { place, country 
   return { operation: 'value', ...beside };
 }
 
-/** "Compare it with the whole country": the one before beside the new one. */
-function comparedWith(now: Facts, { place }: Facts): Facts {
-  const alone = now.compared === true && now.place !== undefined && now.places === undefined;
-  return alone && place !== undefined && place !== now.place ? { places: [place, now.place ?? place] } : {};
+/** "Compare it with the whole country", "more than for bachelors?": the one before beside the new one. */
+function comparedWith(now: Facts, before: Facts): Facts {
+  if (now.compared !== true && now.against !== true) return {};
+  const beside = SEVERAL.find(([one, several]) => now[one] !== undefined && now[several] === undefined);
+  const [one, several] = beside ?? [];
+  const told = one === undefined ? undefined : before[one];
+  if (one === undefined || several === undefined || told === undefined || told === now[one]) return {};
+  return { [several]: [told, now[one] ?? told] };
 }
+const SEVERAL = [
+  ['place', 'places'],
+  ['level', 'levels'],
+  ['occupation', 'occupations'],
+] as const;
 
 /** Whether the new words go on with what was done, or ask for something else of the same figures. */
 function doing(now: Facts, kept: Facts, drop: (slots: readonly string[]) => void): void {

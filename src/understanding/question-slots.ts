@@ -67,7 +67,7 @@ export function leaningFacts(words: OperationWords, facts: Readonly<Told>): Told
   return {
     ...(has('year_before') ? { year_shift: -1 } : {}),
     ...(has('year_after') ? { year_shift: 1 } : {}),
-    ...(has('operations.compare') || has('than_year') || thanPlace || isPointsAway(words)
+    ...(has('operations.compare') || has('than_year') || has('times') || thanPlace || isPointsAway(words)
       ? { compared: true }
       : {}),
     ...(isAgainst(words) ? { against: true } : {}),

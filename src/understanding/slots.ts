@@ -72,10 +72,12 @@ function readingOf(text: string, language: Language, gazetteer: Gazetteer): Fact
     isSideBySide(words, told, left) ||
     ('place_ambiguous' in facts && left === 0);
   // What goes on from an answer need not name figures again.
-  const unread = figures || Object.keys(facts).length > 0 ? unreadIn(tokens, reading) : [];
+  const leaning = followUp(words, facts);
+  const isAsked = figures || Object.keys({ ...facts, ...leaning }).length > 0;
+  const unread = isAsked ? unreadIn(tokens, reading) : [];
   return {
     ...facts,
-    ...followUp(words, facts),
+    ...leaning,
     ...(unread.length > 0 ? { unread } : {}),
     ...(figures ? { figures } : {}),
   };
@@ -105,6 +107,7 @@ function readingFrom(
     countedFrom: whoDoWhat(words, asked, Math.min(...named)),
     counted: new Set([...at('how_many'), ...at('share')]),
     others: at('others'),
+    against: new Set([...at('than'), ...at('set_against')]),
   };
   const open = unexplained(tokens, reading);
   return {

@@ -64,6 +64,8 @@ export interface Reading {
   readonly counted: ReadonlySet<number>;
   /** People who are in no table, though they are spoken of. */
   readonly others: ReadonlySet<number>;
+  /** "Than", "compared with": what stands after them is set against something. */
+  readonly against: ReadonlySet<number>;
   /** No place is named, no level and no occupation: an unknown word may be the name of one. */
   readonly nobody: boolean;
   /** Numbers in words are understood as such. */
@@ -109,7 +111,7 @@ function isTelling(tokens: readonly Token[], n: number, reading: Reading): boole
   if (!capital && (named.has(n - 1) || (named.has(n + 1) && GENITIVE.test(word)))) return false;
   if ((capital && n > 0) || alike?.has(n)) return true;
   const [before, after] = [tokens[n - 1]?.word ?? '', tokens[n + 1]?.word ?? ''];
-  if (AGAINST.test(before) || AGAINST.test(after)) return true;
+  if (AGAINST.test(before) || AGAINST.test(after) || isSetAgainst(tokens, n, reading)) return true;
   if (word.length >= LEAST_OF_STUDIES && OF_STUDIES.test(word)) return true;
   if (WORKING.test(before) || isWhere(tokens, n)) return true;
   // "Hairdressers who change trades": said of them.
@@ -124,13 +126,23 @@ function isTelling(tokens: readonly Token[], n: number, reading: Reading): boole
   return OF.test(before) || PEOPLE.test(after) || BY_MEANS.test(after);
 }
 
+/** "Compared with the teachers", "än bland lärarna". */
+function isSetAgainst(tokens: readonly Token[], n: number, { against }: Reading): boolean {
+  const at = (one: number) => tokens[one]?.word ?? '';
+  let before = n - 1;
+  while (EACH.test(at(before)) || OF.test(at(before)) || IN.test(at(before))) before--;
+  return against.has(before) && !ADVERB.test(at(n)) && !FINNISH_VERB.test(at(n));
+}
+
 /** "What share of the teachers", "kuinka moni äideistä", but not "my teacher asks what share". */
-function isOfOthers(tokens: readonly Token[], n: number, { counted, named }: Reading): boolean {
+function isOfOthers(tokens: readonly Token[], n: number, { counted, named, against }: Reading): boolean {
   if (named.has(n)) return false;
   let before = n - 1;
   while (EACH.test(tokens[before]?.word ?? '')) before--;
   if (OF.test(tokens[before]?.word ?? '')) before--;
-  return counted.has(before) || (OUT_OF.test(tokens[n]?.word ?? '') && counted.has(n + 1));
+  return (
+    counted.has(before) || against.has(before) || (OUT_OF.test(tokens[n]?.word ?? '') && counted.has(n + 1))
+  );
 }
 
 /** "How many apprentices", "with high marks", "are smokers". */

@@ -44,3 +44,13 @@ describe('whoever is counted', () => {
     ]);
   });
 });
+
+describe('whoever a figure is set against', () => {
+  it('is not passed over when no table has them, though nothing else is said', () => {
+    holds([
+      ['sv', 'Är det mer än bland lärarna?', { unread: ['lärarna'] }],
+      ['en', 'Compared with kings?', { unread: ['kings'] }],
+      ['fi', 'Verrattuna keisareihin?', { unread: ['keisareihin'] }],
+    ]);
+  });
+});
