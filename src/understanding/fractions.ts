@@ -18,6 +18,8 @@ const PARTS: readonly (readonly [RegExp, number])[] = [
 /** Before these a number in words is a limit. */
 const COUNTED =
   /^(?:procent|prosent|percent|per$|sökande|arbetssök|arbetslös|hakij|työnhaki|työt|applicant|jobseek|seeker|unemploy)/;
+/** Nothing more is said of it: "mindre än sju 2019". */
+const ENDS = /^(?:|20\d\d)$/;
 /** "Under en sökande": an article elsewhere. */
 const SINGLE = /^(?:en|ett)$/;
 const PERCENT = 100;
@@ -34,9 +36,10 @@ export function fractionsInPercent(
     const found = LIMIT.test(tokens[n - 1]?.word ?? '')
       ? fractionAt(tokens.slice(n, n + 4), numbers, ordinals)
       : null;
-    const count = LIMIT.test(tokens[n - 1]?.word ?? '') && COUNTED.test(tokens[n + 1]?.word ?? '');
+    const next = tokens[n + 1]?.word ?? '';
+    const count = LIMIT.test(tokens[n - 1]?.word ?? '') && (COUNTED.test(next) || ENDS.test(next));
     const said = tokens[n]?.word ?? '';
-    const plain = count ? (SINGLE.test(said) ? 1 : numbers.get(said)) : undefined;
+    const plain = count ? (SINGLE.test(said) && COUNTED.test(next) ? 1 : numbers.get(said)) : undefined;
     const one = plain === undefined ? (tokens[n] as Token) : inFigures(plain);
     read.push(found ? inFigures(found.part * PERCENT) : one);
     if (found) n += found.length - 1;

@@ -39,6 +39,11 @@ describe('jobs set against those who are after them', () => {
         'In which regions were there more jobseekers than vacancies in 2019?',
         { than: 'over', limit: 1, by: 'place' },
       ],
+      [
+        'sv',
+        'Var var arbetslöshetsprocenten mindre än sju 2019, alla landskap',
+        { than: 'under', limit: 7, year: 2019 },
+      ],
       ['en', 'Occupations with over a hundred seekers per job in 2019?', { than: 'over', limit: 100 }],
     ]);
   });
