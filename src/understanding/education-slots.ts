@@ -84,8 +84,8 @@ export function educationFacts(
     if (codes.length > 1) facts.occupations = codes.slice(0, MOST);
     const isOwn = occupation.level !== null && (!levels[0] || levels.includes(occupation.level));
     if (isOwn) facts.occupation_level = occupation.level;
-  } else if (qualification && !levels[0]) {
-    facts.level = qualification.level;
+  } else if (qualification && (!levels[0] || levels.includes(qualification.level))) {
+    facts.level = levels[0] ?? qualification.level;
     facts.asked_qualification = { ...qualification.name };
   }
   return facts;

@@ -29,7 +29,26 @@ const HIGHER: ReadonlySet<string> = new Set([
  */
 export function levelsIn(hits: readonly Hit<EducationMeant>[], tokens: readonly Token[]): string[] {
   const sides = sidesOf(hits, tokens).map((side) => levelsOfOne(withoutHouse(side, tokens)));
-  return [...new Set(sides.flat())];
+  return withQualifications([...new Set(sides.flat())], hits, tokens);
+}
+
+/** "Engineers and masters", "merkonomer eller tradenomer": a qualification is of its level; "engineers (master)" are of the one that is named. */
+function withQualifications(
+  levels: readonly string[],
+  hits: readonly Hit<EducationMeant>[],
+  tokens: readonly Token[],
+): string[] {
+  const others = hits.filter(({ value }) => value.kind !== 'qualification' && value.kind !== 'occupation');
+  const joins = tokens.flatMap(({ word }, n) => (BOTH.test(word) || APART.test(word) ? [n] : []));
+  const isApart = (one: Hit<EducationMeant>) =>
+    others.every((other) =>
+      joins.some((n) => (n > one.from && n < other.to) || (n > other.from && n < one.to)),
+    );
+  const own = hits.filter((hit) => hit.value.kind === 'qualification' && isApart(hit));
+  const named = own.flatMap(({ value }) => (value.kind === 'qualification' ? [value.level] : []));
+  const first = (own[0]?.from ?? 0) < (others[0]?.from ?? 0);
+  const all = [...new Set(first ? [...named, ...levels] : [...levels, ...named])];
+  return all.length > 1 ? all : [...levels];
 }
 
 function levelsOfOne(hits: readonly Hit<EducationMeant>[]): string[] {
@@ -45,7 +64,8 @@ function levelsOfOne(hits: readonly Hit<EducationMeant>[]): string[] {
   return [...degrees, ...others];
 }
 
-export const APART = /^(?:or|vs|versus|than|compared|against|vai|tai|kuin|eller|än|mot|kontra|jämfört)$/;
+export const APART =
+  /^(?:or|vs|versus|than|compared|against|vai|tai|kuin|verrattuna|suhteessa|eller|än|mot|kontra|jämfört)$/;
 
 /** What is set side by side is read apart, where each side names a house or a degree of its own. */
 function sidesOf(
